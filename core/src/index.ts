@@ -1,0 +1,2 @@
+// The front door of the core.
+export * from './kernel/index.js';
