@@ -1,2 +1,3 @@
 // The front door of the core.
+export * from './consents/index.js';
 export * from './kernel/index.js';
