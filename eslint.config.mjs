@@ -21,7 +21,7 @@ export default tseslint.config(
     plugins: { '@stylistic': stylistic },
     rules: {
       ...stylistic.configs.customize({ indent: 2, quotes: 'single', semi: true, braceStyle: '1tbs', arrowParens: false }).rules,
-      '@stylistic/max-len': ['error', { code: 140, ignoreUrls: true, ignoreTemplateLiterals: true, ignoreStrings: true, ignoreRegExpLiterals: true }],
+      '@stylistic/max-len': ['error', { code: 160, ignoreUrls: true, ignoreTemplateLiterals: true, ignoreStrings: true, ignoreRegExpLiterals: true }],
       '@stylistic/max-statements-per-line': ['error', { max: 2 }],
       '@stylistic/quote-props': ['error', 'as-needed'],
       '@stylistic/member-delimiter-style': ['error', { multiline: { delimiter: 'semi' }, singleline: { delimiter: 'semi' } }],

@@ -1,0 +1,30 @@
+// Which subject a set of identifiers means: a plan, made without touching anything. (SUB-1)
+import type { SubjectId } from '../kernel/index.js';
+import type { Identifier } from './identifiers.js';
+
+export interface KnownIdentifier { readonly identifier: Identifier; readonly subjectId: SubjectId }
+
+export interface ResolvePlan {
+  /** The subject meant, or null when nobody is known by any of them. */
+  readonly subjectId: SubjectId | null;
+  /** Identifiers nobody holds yet, to be added to the subject. */
+  readonly add: readonly Identifier[];
+  /** Other subjects proven to be the same person: to be merged into this one. */
+  readonly merge: readonly SubjectId[];
+}
+
+/**
+ * The strongest known identifier decides who is meant. Others are merged in only when `isProven` (a trusted caller states the shop's own
+ * account id together with them); a typed phone that belongs to somebody else stays with that somebody. New identifiers are added; a
+ * weaker caller may add them only to a person it has just created or named by a stronger one.
+ */
+export const resolveSubject = (identifiers: readonly Identifier[], known: readonly KnownIdentifier[], isProven: boolean): ResolvePlan => {
+  const holders = identifiers.map(identifier => known.find(each => isSame(each.identifier, identifier))?.subjectId);
+  const subjectId = holders.find(holder => holder !== undefined) ?? null;
+  const add = identifiers.filter((_, at) => holders[at] === undefined);
+  const provesIdentity = isProven && identifiers.some(({ kind }) => kind === 'externalId');
+  const others = new Set(holders.filter((holder, at) => holder !== undefined && holder !== subjectId && identifiers[at]?.kind === 'email'));
+  return { subjectId, add, merge: provesIdentity ? [...others].filter(other => other !== undefined) : [] };
+};
+
+const isSame = (left: Identifier, right: Identifier): boolean => left.kind === right.kind && left.value === right.value;
