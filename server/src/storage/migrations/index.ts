@@ -1,0 +1,30 @@
+// Every migration, in order. A released one is never changed: the schema moves by adding another. (OPS-2)
+import { SequelizeStorage, Umzug } from 'umzug';
+import type { Database } from '../open-database.js';
+import { baseline } from './0001-baseline.js';
+import { appendOnly } from './0002-append-only.js';
+
+export interface Migration {
+  readonly name: string;
+  /** Statements for one dialect. MariaDB cannot roll DDL back, so each must be safe to run again after a stop in between. */
+  statements(dialect: Database['dialect']): readonly string[];
+}
+
+export const migrations: readonly Migration[] = [baseline, appendOnly];
+
+const umzugFor = (database: Database) => new Umzug({
+  migrations: migrations.map(migration => ({
+    name: migration.name,
+    up: async () => {
+      for (const statement of migration.statements(database.dialect)) await database.sequelize.query(statement);
+    },
+  })),
+  storage: new SequelizeStorage({ sequelize: database.sequelize, tableName: 'migrations' }),
+  logger: undefined,
+});
+
+/** Brings the schema up to date; answers with the names of the migrations it ran. */
+export const migrate = async (database: Database): Promise<string[]> => (await umzugFor(database).up()).map(({ name }) => name);
+
+/** Names of migrations that have not run yet. */
+export const pendingMigrations = async (database: Database): Promise<string[]> => (await umzugFor(database).pending()).map(({ name }) => name);

@@ -1,0 +1,53 @@
+// No query leaves its store: what touches a store's table without naming the store is refused, by model and by SQL alike. (AGE-1)
+import type { FindOptions, Model, ModelStatic } from 'sequelize';
+import type { Models } from './models/index.js';
+import { storeTables } from './models/index.js';
+import type { Sql } from './sql.js';
+
+export class UnscopedQuery extends Error {
+  constructor(what: string) {
+    super(`a query on ${what} does not say which store it is for`);
+  }
+}
+
+/** Marks the few queries that must look across stores, with the reason in place of the store. */
+export const acrossStores = <T extends object>(reason: string, options: T): T & { acrossStores: string } => ({ ...options, acrossStores: reason });
+
+interface GuardedOptions { where?: unknown; acrossStores?: string }
+
+/** Hooks every model that has a `storeId`: finds, counts, updates and deletes need it in their `where`; creates need it in the row. */
+export const guardStoreScope = (models: Models): void => {
+  for (const model of Object.values(models) as ModelStatic<Model>[]) {
+    if (!('storeId' in model.getAttributes())) continue;
+    const check = (options: GuardedOptions): void => {
+      if (options.acrossStores === undefined && !namesStore(options.where)) throw new UnscopedQuery(model.tableName);
+    };
+    model.addHook('beforeFind', (options: FindOptions) => { check(options as GuardedOptions); });
+    model.addHook('beforeCount', (options) => { check(options); });
+    model.addHook('beforeBulkUpdate', (options) => { check(options as GuardedOptions); });
+    model.addHook('beforeBulkDestroy', (options) => { check(options as GuardedOptions); });
+  }
+};
+
+const namesStore = (where: unknown): boolean =>
+  typeof where === 'object' && where !== null && 'storeId' in where && typeof where.storeId === 'string' && where.storeId !== '';
+
+const checked = new Map<string, boolean>();
+
+/** The same for SQL texts: one that reads or changes a store's table must compare or fill `store_id`, or begin with an `across stores` comment. */
+export const scopedSql = (sql: Sql): Sql => {
+  const check = (text: string): void => {
+    const known = checked.get(text);
+    const isScoped = known ?? (!touchesStore(text) || /\bstore_id\b/.test(text) || text.startsWith('/* across stores: '));
+    if (known === undefined) checked.set(text, isScoped);
+    if (!isScoped) throw new UnscopedQuery('a store\'s table');
+  };
+  return {
+    dialect: sql.dialect,
+    all: (text, values) => { check(text); return sql.all(text, values); },
+    run: (text, values) => { check(text); return sql.run(text, values); },
+  };
+};
+
+const touchesStore = (text: string): boolean =>
+  [...text.matchAll(/\b(?:from|join|into|update)\s+([a-z_]+)/gi)].some(([, table]) => table !== undefined && storeTables.has(table.toLowerCase()));
