@@ -1,0 +1,4 @@
+export * from './eea.js';
+export * from './region-code.js';
+export * from './resolve-region.js';
+export * from './stances.js';

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { resolveRegion, type RegionEvidence } from './resolve-region.js';
+import { stanceFor, strictnessOf } from './stances.js';
+
+const code = fc.constantFrom('DE', 'US', 'US-CA', 'US-NY', 'CA', 'CA-QC', 'AU', 'GB', 'JP', 'nonsense');
+const evidence: fc.Arbitrary<RegionEvidence> = fc.record({
+  shippingCountry: code, billingCountry: code, ipCountry: code, storeCountry: code, locale: fc.constantFrom('de-DE', 'en-US', 'en'),
+}, { requiredKeys: [] });
+const strictness = (each: RegionEvidence): number => strictnessOf(stanceFor(resolveRegion(each).id));
+
+describe('the region of a person', () => {
+  it('is the place of delivery when that is all there is', () => {
+    expect(resolveRegion({ shippingCountry: 'us-ny' })).to.deep.equal({
+      id: 'US-NY', basis: 'shipping_country', why: 'US-NY (shipping country), the only evidence',
+      candidates: [{ id: 'US-NY', basis: 'shipping_country' }],
+    });
+  });
+
+  it('is the strictest candidate when the evidence disagrees', () => {
+    expect(resolveRegion({ billingCountry: 'DE', ipCountry: 'US' })).to.deep.equal({
+      id: 'DE', basis: 'billing_country', why: 'strictest of DE (billing country), US (ip country)',
+      candidates: [{ id: 'DE', basis: 'billing_country' }, { id: 'US', basis: 'ip_country' }],
+    });
+    expect(resolveRegion({ shippingCountry: 'US', ipCountry: 'US-CA' }).id).to.equal('US-CA');
+    expect(resolveRegion({ shippingCountry: 'US', billingCountry: 'CA' }).id).to.equal('CA');
+  });
+
+  it('is the weightier candidate among equally strict ones', () => {
+    expect(resolveRegion({ shippingCountry: 'FR', billingCountry: 'DE', ipCountry: 'GB' }).id).to.equal('FR');
+  });
+
+  it('is unknown without evidence', () => {
+    expect(resolveRegion({})).to.deep.equal({
+      id: 'ZZ', basis: 'none', why: 'no evidence of a place: GDPR grade', candidates: [{ id: 'ZZ', basis: 'none' }],
+    });
+  });
+
+  it('is unknown when only the shop or the language points to a laxer place', () => {
+    expect(resolveRegion({ storeCountry: 'US', locale: 'en-US' }).id).to.equal('ZZ');
+  });
+
+  it('takes the shop\'s country when that is strict itself', () => {
+    const { id, why } = resolveRegion({ storeCountry: 'BR' });
+    expect({ id, why }).to.deep.equal({ id: 'BR', why: 'strictest of BR (store country), unknown place' });
+  });
+
+  it('ignores shop and language once a place is known', () => {
+    expect(resolveRegion({ shippingCountry: 'US', storeCountry: 'DE', locale: 'de-DE' }).id).to.equal('US');
+  });
+
+  it('reads the region of a language tag in every spelling, and none from a language alone', () => {
+    for (const locale of ['pt-BR', 'pt_BR', 'pt-Latn-BR']) expect(resolveRegion({ locale }).id, locale).to.equal('BR');
+    for (const locale of ['pt', 'zh-Hant', 'sr_Latn', 'not a tag']) expect(resolveRegion({ locale }).id, locale).to.equal('ZZ');
+  });
+
+  it('holds an unreadable country to the unknown region instead of dropping it', () => {
+    expect(resolveRegion({ shippingCountry: 'Freedonia', ipCountry: 'US' }).id).to.equal('ZZ');
+  });
+
+  it('never becomes laxer by one more piece of evidence about a place', () => {
+    fc.assert(fc.property(evidence, code, (known, more) => {
+      const place = { shippingCountry: 'US', ...known };
+      expect(strictness({ ...place, ipCountry: more })).to.be.at.least(strictness({ shippingCountry: place.shippingCountry }));
+    }));
+  });
+});
