@@ -1,0 +1,10 @@
+export * from './column-mapping.js';
+export * from './contact-row.js';
+export * from './csv-preset.js';
+export * from './formula-guard.js';
+export * from './interpret-row.js';
+export * from './parse-moment.js';
+export * from './placet-format.js';
+export * from './plain-preset.js';
+export * from './recognise-preset.js';
+export type { RowOptions } from './row-plan.js';
