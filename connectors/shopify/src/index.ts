@@ -1,1 +1,2 @@
-export {};
+export * from './csv-preset.js';
+export { manifest } from './manifest.js';
