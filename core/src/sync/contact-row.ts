@@ -1,10 +1,10 @@
 // What one line of a CSV says, once understood: a person and answers, or what is wrong with it.
 import type { Channel } from '../consents/channels.js';
-import type { Answer, CsvField } from './csv-preset.js';
+import type { RowAnswer, CsvField } from './csv-preset.js';
 
 export interface ContactAnswer {
   readonly channel: Channel;
-  readonly answer: Answer;
+  readonly answer: RowAnswer;
   /** Epoch milliseconds of the person's act; only when the row proves it. */
   readonly occurredAt?: number;
   /** Epoch milliseconds the row gives without proof; never a reason to revive an opt-out. */

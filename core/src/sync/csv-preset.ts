@@ -19,13 +19,13 @@ export const answerFields: readonly { readonly field: CsvField; readonly channel
  */
 export type CellMeaning = 'yes' | 'no' | 'pending' | 'withdrawn' | 'no_record';
 export type MeaningOfNo = 'opt_out' | 'no_record';
-export type Answer = 'yes' | 'no' | 'pending';
+export type RowAnswer = 'yes' | 'no' | 'pending';
 
 export interface CsvTimes {
   /** `row`: the time in a row proves when. `stated_zone`: it does only when the operator says in which zone the file was written. */
   readonly provenBy: 'row' | 'stated_zone';
   /** The answers a time belongs to: a shop that keeps only the opt-in's date says nothing about when the opt-out was. */
-  readonly speakOf: readonly Answer[];
+  readonly speakOf: readonly RowAnswer[];
   /** What an operator must know before stating a zone. */
   readonly note: string;
 }

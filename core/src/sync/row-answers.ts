@@ -1,7 +1,7 @@
 // The answers of one row: what its cells mean in this file, and since when.
 import { isChannel, type Channel } from '../consents/channels.js';
 import { rowFault, type ContactAnswer, type FaultyRow } from './contact-row.js';
-import type { Answer, CellMeaning, MeaningOfNo } from './csv-preset.js';
+import type { RowAnswer, CellMeaning, MeaningOfNo } from './csv-preset.js';
 import type { RowPlan } from './row-plan.js';
 
 /** One answer per channel the row speaks about: answer columns first, then its channel and state, then what the whole list says. */
@@ -48,13 +48,13 @@ const takeTime = (plan: RowPlan, cells: readonly string[]): RowTime | FaultyRow 
 };
 
 /** An empty cell is silence; so is an unticked box in a file where it may mean that nobody asked. */
-const meaningOf = (plan: RowPlan, value: string): Answer | 'silent' | undefined => {
+const meaningOf = (plan: RowPlan, value: string): RowAnswer | 'silent' | undefined => {
   if (value === '') return 'silent';
   const meaning = plan.meanings.get(value.toLowerCase());
   return meaning === undefined ? undefined : answerOf[meaning](plan.meaningOfNo);
 };
 
-const answerOf: Readonly<Record<CellMeaning, (meaningOfNo: MeaningOfNo) => Answer | 'silent'>> = {
+const answerOf: Readonly<Record<CellMeaning, (meaningOfNo: MeaningOfNo) => RowAnswer | 'silent'>> = {
   yes: () => 'yes',
   pending: () => 'pending',
   withdrawn: () => 'no',
@@ -62,7 +62,7 @@ const answerOf: Readonly<Record<CellMeaning, (meaningOfNo: MeaningOfNo) => Answe
   no: meaningOfNo => meaningOfNo === 'opt_out' ? 'no' : 'silent',
 };
 
-const timed = ({ preset }: RowPlan, channel: Channel, answer: Answer, { at, isProven }: RowTime): ContactAnswer => {
+const timed = ({ preset }: RowPlan, channel: Channel, answer: RowAnswer, { at, isProven }: RowTime): ContactAnswer => {
   if (at === undefined || !preset.times.speakOf.includes(answer)) return { channel, answer };
   return isProven ? { channel, answer, occurredAt: at } : { channel, answer, claimedAt: at };
 };
