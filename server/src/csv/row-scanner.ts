@@ -16,6 +16,7 @@ export type LineReason = keyof typeof lineReasons;
 export interface CsvRow {
   /** The physical line the row begins on, from 1. */
   readonly line: number;
+  /** Slices of the chunk they were read from, which lives as long as any of them: keep hashes or copies, not cells. */
   readonly cells: readonly string[];
 }
 
@@ -41,6 +42,7 @@ const quote = 0x22;
 const space = 0x20;
 const carriageReturn = 0x0d;
 
+/** Reads one file. It holds at most one unfinished row, `csvLimits.rowLengthMax` long, between two pushes. */
 export class RowScanner {
   readonly #format: RowFormat;
   readonly #sink: RowSink;
