@@ -38,7 +38,7 @@ const store = z.strictObject({
   currencies: z.array(z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 currency code')).max(200).optional(),
   countriesShippedTo: z.array(country).max(260).optional(),
   paymentProviders: z.array(name).max(100).optional(), shippingProviders: z.array(name).max(100).optional(),
-  deliveryDaysMax: z.int().min(0).max(365).optional(),
+  deliveryDaysMax: z.int().min(1).max(365).optional(),
 });
 
 const offer = z.strictObject({

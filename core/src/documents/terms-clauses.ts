@@ -81,5 +81,5 @@ export const termsClauses: readonly Clause[] = [
     id: 'ucpd-reviews', citation: 'Dir. 2005/29/EC Art. 7(6)', needs: ['contract.reviews'],
     appliesWhen: facts => facts.contract?.reviews !== undefined,
   },
-  { id: 'uctd', citation: 'Dir. 93/13/EEC; Reg. (EC) 593/2008 Art. 6(2)', needs: ['contract.governingLaw'] },
+  { id: 'uctd', citation: 'Dir. 93/13/EEC; Reg. (EC) 593/2008 Art. 6(2)', needs: [] },
 ];
