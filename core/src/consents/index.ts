@@ -2,3 +2,4 @@ export * from './channels.js';
 export * from './fold.js';
 export * from './record.js';
 export * from './target.js';
+export * from './draft.js';

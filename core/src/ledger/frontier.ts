@@ -15,18 +15,18 @@ export const emptyFrontier: Frontier = { size: 0, edge: [] };
 
 /** A tree that can be appended to; mutable on purpose, it runs once per record of a million. */
 export class GrowingTree {
-  private size: number;
-  private readonly edge: Hash[];
+  private count: number;
+  readonly edge: Hash[];
 
   constructor(private readonly digest: Digest, start: Frontier = emptyFrontier) {
-    this.size = start.size;
+    this.count = start.size;
     this.edge = [...start.edge];
   }
 
   /** Appends one leaf hash; `onFinished` hears of each complete subtree of at least two leaves it closes. */
   append(leafHash: Hash, onFinished?: (subtree: FinishedSubtree) => void): void {
     let hash = leafHash;
-    let index = this.size;
+    let index = this.count;
     for (let level = 1; index % 2 === 1; level++) {
       const left = this.edge.pop();
       if (left === undefined) throw new Error('the frontier does not fit its size');
@@ -35,24 +35,23 @@ export class GrowingTree {
       onFinished?.({ level, index, hash });
     }
     this.edge.push(hash);
-    this.size += 1;
+    this.count += 1;
   }
 
   frontier(): Frontier {
-    return { size: this.size, edge: [...this.edge] };
+    return { size: this.count, edge: [...this.edge] };
+  }
+
+  get size(): number {
+    return this.count;
   }
 
   root(): Hash {
     return rootOf(this.digest, this);
   }
-
-  get edgeHashes(): readonly Hash[] {
-    return this.edge;
-  }
 }
 
-export const rootOf = (digest: Digest, tree: Frontier | GrowingTree): Hash => {
-  const edge = tree instanceof GrowingTree ? tree.edgeHashes : tree.edge;
+export const rootOf = (digest: Digest, { edge }: Pick<Frontier, 'edge'>): Hash => {
   let root = edge.at(-1);
   if (root === undefined) return emptyRoot(digest);
   for (let at = edge.length - 2; at >= 0; at--) root = hashNode(digest, edge[at] ?? root, root);

@@ -5,3 +5,4 @@ export * from './merkle.js';
 export * from './proof.js';
 export * from './tiles.js';
 export * from './verify.js';
+export * from './receipt.js';

@@ -1,6 +1,6 @@
 // The queue of one process, in memory: the durable record is the outbox, which hands everything out again after a crash.
 import type { Clock, Random } from '@placet/core';
-import { failureReason } from './failure-reason.js';
+import { attemptJob } from './attempt-job.js';
 import { payloadText } from './job-payload.js';
 import { deadLettersMax, type AddOptions, type DeadLetter, type Job, type JobHandlers, type Queue, type QueueCounts, type RetryPolicy } from './queue-port.js';
 import { retryDelay } from './retry-delay.js';
@@ -16,6 +16,8 @@ export interface EmbeddedQueueSettings {
   /** Jobs known at once; more are refused. */
   readonly jobsMax?: number;
 }
+
+const jobsMaxUsual = 100_000;
 
 interface Entry { readonly job: Job; attempts: number }
 
@@ -33,16 +35,9 @@ export class EmbeddedQueue implements Queue {
 
   constructor(private readonly settings: EmbeddedQueueSettings) {}
 
-  add(job: Job, { delayMs = 0 }: AddOptions = {}): Promise<void> {
-    payloadText(job.payload);
-    if (this.isClosed) return Promise.reject(new Error('the queue is closed'));
-    if (this.entries.has(job.id)) return Promise.resolve();
-    if (this.entries.size >= (this.settings.jobsMax ?? 100_000)) return Promise.reject(new Error('the queue is full'));
-    const entry = { job, attempts: 0 };
-    this.deadLetters.delete(job.id);
-    this.entries.set(job.id, entry);
-    if (delayMs > 0) this.later(delayMs, () => { this.enter(entry); }); else this.enter(entry);
-    return Promise.resolve();
+  // eslint-disable-next-line @typescript-eslint/require-await -- what `take` throws becomes a rejection
+  async add(job: Job, { delayMs = 0 }: AddOptions = {}): Promise<void> {
+    this.take(job, delayMs);
   }
 
   start(handlers: JobHandlers): Promise<void> {
@@ -75,8 +70,22 @@ export class EmbeddedQueue implements Queue {
     if (this.active === 0) return Promise.resolve();
     return new Promise((resolve) => {
       const finishBefore = this.finishClosing;
-      this.finishClosing = () => { finishBefore(); resolve(); };
+      this.finishClosing = () => {
+        finishBefore();
+        resolve();
+      };
     });
+  }
+
+  private take(job: Job, delayMs: number): void {
+    payloadText(job.payload);
+    if (this.isClosed) throw new Error('the queue is closed');
+    if (this.entries.has(job.id)) return;
+    if (this.entries.size >= (this.settings.jobsMax ?? jobsMaxUsual)) throw new Error('the queue is full');
+    const entry = { job, attempts: 0 };
+    this.deadLetters.delete(job.id);
+    this.entries.set(job.id, entry);
+    if (delayMs === 0) this.enter(entry); else this.later(delayMs, () => this.enter(entry));
   }
 
   private enter(entry: Entry): void {
@@ -103,7 +112,7 @@ export class EmbeddedQueue implements Queue {
 
   private async run(entry: Entry, handlers: JobHandlers): Promise<void> {
     entry.attempts++;
-    const failure = await attempt(entry.job, handlers);
+    const failure = await attemptJob(entry.job, handlers);
     this.active--;
     if (failure === undefined) this.leave(entry); else this.fail(entry, failure);
     if (this.isClosed && this.active === 0) this.finishClosing();
@@ -148,15 +157,3 @@ export class EmbeddedQueue implements Queue {
 }
 
 const laneOf = ({ id, storeId }: Job): string => storeId === null ? `job ${id}` : `store ${storeId}`;
-
-/** The reason of the failure, or undefined. */
-const attempt = async (job: Job, handlers: JobHandlers): Promise<string | undefined> => {
-  try {
-    const handler = Object.hasOwn(handlers, job.name) ? handlers[job.name] : undefined;
-    if (handler === undefined) return `nothing here handles jobs named ${job.name}`;
-    await handler(job);
-    return undefined;
-  } catch (error) {
-    return failureReason(error);
-  }
-};

@@ -29,8 +29,12 @@ export const guardStoreScope = (models: Models): void => {
   }
 };
 
-const namesStore = (where: unknown): boolean =>
-  typeof where === 'object' && where !== null && 'storeId' in where && typeof where.storeId === 'string' && where.storeId !== '';
+// Sequelize has turned attributes into columns before some hooks and not before others.
+const namesStore = (where: unknown): boolean => {
+  if (typeof where !== 'object' || where === null) return false;
+  const { storeId, store_id: column } = where as { storeId?: unknown; store_id?: unknown };
+  return [storeId, column].some(value => typeof value === 'string' && value !== '');
+};
 
 const checked = new Map<string, boolean>();
 

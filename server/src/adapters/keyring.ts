@@ -1,0 +1,72 @@
+// The installation's own keys: the one identifiers are looked up under, the one checkpoints are signed with, and the one links are made with.
+import type { Signer } from '@placet/core';
+import type { Database } from '../storage/open-database.js';
+import { isDuplicate } from '../storage/open-database.js';
+import { newSigningKeyPem, signerFromPem } from './crypto-tools.js';
+import type { Vault } from './vault.js';
+
+export interface Keyring {
+  readonly vault: Vault;
+  /** HMAC key for identifier lookups; kept through master key rotations, or nobody would be found again. */
+  readonly lookupKey: Uint8Array;
+  /** HMAC key for links handed out (receipts, sign-in). */
+  readonly linkKey: Uint8Array;
+  /** Seals the shops' credentials. */
+  readonly credentialsKey: Uint8Array;
+  readonly signer: Signer;
+}
+
+/** Loads the keys, making them at the first start. Throws `UnknownMasterKey` when the configured master key is not the one in use. */
+export const openKeyring = async (database: Database, vault: Vault, now: number): Promise<Keyring> => {
+  const lookupKey = await loadOrMake(database, vault, 'lookup', () => vault.newDataKey(), now);
+  const linkKey = await loadOrMake(database, vault, 'link', () => vault.newDataKey(), now);
+  const credentialsKey = await loadOrMake(database, vault, 'credentials', () => vault.newDataKey(), now);
+  const pem = await loadOrMake(database, vault, 'signing', () => Buffer.from(newSigningKeyPem()), now);
+  return { vault, lookupKey, linkKey, credentialsKey, signer: signerFromPem(pem.toString()) };
+};
+
+const contextOf = (name: string): string => `vault key ${name}`;
+
+const loadOrMake = async (database: Database, vault: Vault, name: string, make: () => Buffer, now: number): Promise<Buffer> => {
+  const row = await database.models.vaultKeys.findByPk(name);
+  if (row !== null) return vault.unwrap(row.wrapped, row.masterKeyId, contextOf(name));
+  const made = make();
+  try {
+    await database.write(({ transaction }) => database.models.vaultKeys.create(
+      { name, masterKeyId: vault.masterKeyId, wrapped: vault.wrap(made, contextOf(name)), publicPart: null }, { transaction }));
+    return made;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return loadOrMake(database, vault, name, make, now);
+  }
+};
+
+/** Wraps every key anew under the current master key; safe to stop and run again. Answers with the number of keys rewrapped. */
+export const rotateMasterKey = async (database: Database, vault: Vault, onProgress: (done: number) => void = () => undefined): Promise<number> => {
+  let done = 0;
+  for (const row of await database.models.vaultKeys.findAll()) {
+    if (row.masterKeyId === vault.masterKeyId) continue;
+    const plain = vault.unwrap(row.wrapped, row.masterKeyId, contextOf(row.name));
+    await database.write(({ transaction }) => row.update({ masterKeyId: vault.masterKeyId, wrapped: vault.wrap(plain, contextOf(row.name)) }, { transaction }));
+    done += 1;
+  }
+  for (;;) {
+    const count = await rotateSubjects(database, vault);
+    if (count === 0) return done;
+    onProgress(done += count);
+  }
+};
+
+const batchSize = 500;
+
+const rotateSubjects = (database: Database, vault: Vault): Promise<number> => database.write(async ({ sql }) => {
+  const rows = await sql.all<{ store_id: string; id: string; master_key_id: string; wrapped_key: Buffer }>(
+    `/* across stores: master key rotation */ SELECT store_id, id, master_key_id, wrapped_key FROM subjects
+     WHERE wrapped_key IS NOT NULL AND master_key_id <> ? LIMIT ${batchSize}`, [vault.masterKeyId]);
+  for (const row of rows) {
+    const dataKey = vault.unwrap(row.wrapped_key, row.master_key_id, row.id);
+    await sql.run('UPDATE subjects SET master_key_id = ?, wrapped_key = ? WHERE store_id = ? AND id = ?',
+      [vault.masterKeyId, vault.wrap(dataKey, row.id), row.store_id, row.id]);
+  }
+  return rows.length;
+});

@@ -1,0 +1,26 @@
+// The `placet` command: what can be done without a browser, by people and by scripts. Exits non-zero on any failure.
+import { Command } from 'commander';
+import { placetVersion } from '../version.js';
+import { addLedgerCommands } from './ledger-commands.js';
+import { addOperationCommands } from './operation-commands.js';
+import { addPeopleCommands } from './people-commands.js';
+import { CliFailure } from './session.js';
+
+export const buildCli = (): Command => {
+  const program = new Command('placet').description('Consent and privacy for online shops').version(placetVersion)
+    .option('--json', 'print answers as JSON, for machines').showHelpAfterError('(placet --help lists the commands)');
+  addOperationCommands(program);
+  addPeopleCommands(program);
+  addLedgerCommands(program);
+  return program;
+};
+
+export const runCli = async (argv: readonly string[]): Promise<void> => {
+  try {
+    await buildCli().parseAsync(argv);
+  } catch (error) {
+    process.exitCode = 1;
+    if (!(error instanceof CliFailure)) throw error;
+    process.stderr.write(`${error.message}\n`);
+  }
+};

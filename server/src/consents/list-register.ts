@@ -1,0 +1,79 @@
+// The register: every answer, newest first, with the words that were shown and who gave it. (LED-6)
+import { type StoreId, type SubjectId } from '@placet/core';
+import type { Keyring } from '../adapters/keyring.js';
+import { unseal } from '../adapters/vault.js';
+import { findSubjects } from '../ledger/find-subjects.js';
+import { recordColumns, recordFromRow, type RecordSqlRow } from '../ledger/read-records.js';
+import type { Database } from '../storage/open-database.js';
+import { marks, padded, type Sql, type SqlValue } from '../storage/sql.js';
+import { recordContext, type SubjectInBatch } from '../subjects/subject-row.js';
+
+export interface RegisterFilter {
+  readonly subjectId?: string | undefined;
+  readonly target?: string | undefined;
+  /** Epoch milliseconds of occurrence, from inclusive, to exclusive. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** Only records before this sequence. */
+  readonly before?: number | undefined;
+  /** Only records after this sequence, oldest first: the change feed's order. */
+  readonly after?: number | undefined;
+}
+
+export interface RegisterEntry {
+  readonly record: ReturnType<typeof recordFromRow>;
+  readonly leafHash: string;
+  readonly text: string | null;
+  /** Undefined when the person's key was destroyed. */
+  readonly person: Readonly<Record<string, string>> | undefined;
+  readonly context: Readonly<Record<string, string>> | undefined;
+}
+
+export const listRegister = (database: Database, keyring: Keyring, storeId: StoreId, filter: RegisterFilter, limit: number): Promise<RegisterEntry[]> =>
+  database.read(async (sql) => {
+    const rows = await selectRows(sql, storeId, filter, limit);
+    const texts = await loadTexts(sql, storeId, rows);
+    const subjects = (await findSubjects(sql, keyring.vault, storeId, [], [...new Set(rows.map(row => row.subject_id))])).byId;
+    return rows.map(row => entryOf(row, texts, subjects));
+  });
+
+const selectRows = (sql: Sql, storeId: StoreId, filter: RegisterFilter, limit: number): Promise<RecordSqlRow[]> => {
+  const conditions: [string, SqlValue | undefined][] = [
+    ['subject_id = ?', filter.subjectId], ['target = ?', filter.target], ['occurred_at >= ?', filter.from], ['occurred_at < ?', filter.to],
+    ['sequence < ?', filter.before], ['sequence > ?', filter.after],
+  ];
+  const used = conditions.filter((each): each is [string, SqlValue] => each[1] !== undefined);
+  const where = ['store_id = ?', ...used.map(([text]) => text)].join(' AND ');
+  return sql.all<RecordSqlRow>(
+    `SELECT ${recordColumns} FROM records WHERE ${where} ORDER BY sequence ${filter.after === undefined ? 'DESC' : 'ASC'} LIMIT ${Math.trunc(limit)}`,
+    [storeId, ...used.map(([, value]) => value)]);
+};
+
+const loadTexts = async (sql: Sql, storeId: StoreId, rows: readonly RecordSqlRow[]): Promise<Map<string, string>> => {
+  const hashes = padded([...new Set(rows.map(row => row.text_hash).filter(hash => hash !== null))]);
+  if (hashes.length === 0) return new Map();
+  const found = await sql.all<{ text_hash: string; text: string }>(
+    `SELECT text_hash, text FROM wordings WHERE store_id = ? AND text_hash IN (${marks(hashes.length)})`, [storeId, ...hashes]);
+  return new Map(found.map(({ text_hash: hash, text }) => [hash, text]));
+};
+
+const entryOf = (row: RecordSqlRow, texts: ReadonlyMap<string, string>, subjects: ReadonlyMap<SubjectId, SubjectInBatch>): RegisterEntry => {
+  const subject = subjects.get(row.subject_id);
+  return {
+    record: recordFromRow(row), leafHash: row.leaf_hash.toString('hex'), text: row.text_hash === null ? null : texts.get(row.text_hash) ?? null,
+    person: subject === undefined ? undefined : { ...subject.profile() },
+    context: subject === undefined || row.sealed === null ? undefined : openContext(subject, row),
+  };
+};
+
+/** A merged person's older records were sealed under the key of the subject they were then; it is opened by whoever asks for that one. */
+const openContext = (subject: SubjectInBatch, row: RecordSqlRow): Record<string, string> | undefined =>
+  subject.id === row.subject_id && row.sealed !== null
+    ? JSON.parse(unseal(subject.dataKey, row.sealed, recordContext(row.id)).toString()) as Record<string, string>
+    : undefined;
+
+export const wordingOf = async (database: Database, storeId: StoreId, textHash: string | null): Promise<string | null> => {
+  if (textHash === null) return null;
+  const rows = await database.read(sql => sql.all<{ text: string }>('SELECT text FROM wordings WHERE store_id = ? AND text_hash = ?', [storeId, textHash]));
+  return rows[0]?.text ?? null;
+};

@@ -1,0 +1,85 @@
+// Consents: what people say, the register of it, and their receipts.
+import { channels, channelTarget, identifiersOf, isId, policyTarget } from '@placet/core';
+import { z } from 'zod';
+import { captureFromConsent } from '../../consents/capture-consent.js';
+import { consentSchema, timeSchema } from '../../consents/consent-request.js';
+import { listRegister, type RegisterEntry } from '../../consents/list-register.js';
+import { captureAndReply } from '../../consents/record-consent.js';
+import type { Services } from '../../compose.js';
+import { makeReceipt } from '../../ledger/make-receipt.js';
+import { findByIdentifiers } from '../../subjects/find-subject.js';
+import { json, route } from '../route.js';
+import { idIn, listOf, notFound, pageQuery, rfc3339, timeText } from './shapes.js';
+
+export const recordedShape = z.object({
+  subjectId: z.string(),
+  records: z.array(z.object({ id: z.string(), sequence: z.number(), leafHash: z.string(), receiptUrl: z.string() })),
+});
+
+export const registerShape = z.object({
+  id: z.string(), sequence: z.number(), subjectId: z.string(), action: z.string(), channel: z.string().optional(), policyId: z.string().optional(),
+  cookieCategory: z.string().optional(), target: z.string(), version: z.number().nullable(), text: z.string().nullable(), textHash: z.string().nullable(),
+  locale: z.string().nullable(), section: z.string().nullable(), source: z.string(), widget: z.string().nullable(), region: z.string().nullable(),
+  regionBasis: z.string().nullable(), occurredAt: timeText, timeGrade: z.string(), recordedAt: timeText, actor: z.string(), leafHash: z.string(),
+  person: z.record(z.string(), z.string()).nullable(), context: z.record(z.string(), z.string()).nullable(), receiptUrl: z.string(),
+});
+
+const targetNames = { channel: 'channel', policy: 'policyId', cookie: 'cookieCategory', subject: 'otherSubjectId' } as const;
+
+export const registerBody = (services: Services, { record, leafHash, text, person, context }: RegisterEntry): object => {
+  const [kind = '', name = ''] = record.target.split(':');
+  const { format: _format, sealed: _sealed, storeId: _storeId, ...rest } = { format: '', ...record };
+  return {
+    ...rest, ...kind in targetNames ? { [targetNames[kind as keyof typeof targetNames]]: name } : {}, text, leafHash,
+    occurredAt: rfc3339(record.occurredAt), recordedAt: rfc3339(record.recordedAt), person: person ?? null, context: context ?? null,
+    receiptUrl: services.links.receiptUrl(record.storeId, record.id),
+  };
+};
+
+const registerQuery = z.strictObject({
+  ...pageQuery, subjectId: z.string().max(40).optional(), email: z.string().max(320).optional(),
+  policyId: z.string().refine(text => isId('policy', text), 'must be a policy id').optional(),
+  channel: z.enum(channels).optional(), from: timeSchema.optional(), to: timeSchema.optional(),
+  cursor: z.string().regex(/^\d{1,15}$/, 'is not a cursor of this route').optional(),
+});
+
+export const consentRoutes = [
+  route({
+    method: 'post', path: '/v1/stores/{storeId}/consents', summary: 'Record what a person said', permission: 'answer', body: consentSchema, answer: recordedShape,
+    errors: ['subject_unidentified', 'policy_not_published'], keepsIdempotency: true,
+    handle: async (context) => {
+      const capture = await captureFromConsent(context.services.policies, context.store, context.body, context.now, true);
+      return capture.ok ? captureAndReply(context, capture.value, 201) : capture;
+    },
+  }),
+  route({
+    method: 'get', path: '/v1/stores/{storeId}/consents', summary: 'The register, newest first', permission: 'read', query: registerQuery, answer: listOf(registerShape),
+    handle: async ({ services, storeId, query }) => {
+      let subjectId = query.subjectId;
+      if (query.email !== undefined) {
+        const identifiers = identifiersOf({ email: query.email }, undefined, 'query');
+        if (!identifiers.ok) return identifiers;
+        const known = await findByIdentifiers(services.database, services.keyring, storeId, identifiers.value);
+        if (known === undefined || (subjectId !== undefined && subjectId !== known.id)) return json({ items: [], nextCursor: null });
+        subjectId = known.id;
+      }
+      const target = query.channel !== undefined ? channelTarget(query.channel) : query.policyId === undefined ? undefined : policyTarget(query.policyId);
+      const before = query.cursor === undefined ? undefined : Number(query.cursor);
+      const entries = await listRegister(services.database, services.keyring, storeId, { subjectId, target, from: query.from, to: query.to, before }, query.limit + 1);
+      const items = entries.slice(0, query.limit);
+      return json({
+        items: items.map(entry => registerBody(services, entry)),
+        nextCursor: entries.length > query.limit ? String(items.at(-1)?.record.sequence ?? 0) : null,
+      });
+    },
+  }),
+  route({
+    method: 'get', path: '/v1/stores/{storeId}/consents/{recordId}/receipt', summary: 'The signed receipt of a record', permission: 'read',
+    answer: z.object({ format: z.literal('placet.receipt/1') }).loose(),
+    handle: async ({ services, store, params }) => {
+      const recordId = idIn('record', params.recordId);
+      const receipt = recordId === undefined ? undefined : await makeReceipt(services, store, recordId);
+      return receipt === undefined ? notFound('record') : json(receipt);
+    },
+  }),
+];

@@ -1,0 +1,85 @@
+// Stores: one shop on one platform each.
+import type { StoreId } from '@placet/core';
+import { z } from 'zod';
+import { seal } from '../../adapters/vault.js';
+import { localeSchema, regionSchema } from '../../consents/consent-request.js';
+import type { Services } from '../../compose.js';
+import type { Store } from '../../storage/models/index.js';
+import { platforms } from '../../stores/platforms.js';
+import { json, route } from '../route.js';
+import { listOf, pageQuery, rfc3339, timeText } from './shapes.js';
+
+const timezoneSchema = z.string().max(64).refine(isTimezone, 'must be an IANA time zone such as Europe/Berlin');
+const urlSchema = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).max(500);
+
+const fields = {
+  name: z.string().min(1).max(200),
+  platform: z.enum(platforms),
+  url: urlSchema,
+  country: regionSchema,
+  locale: localeSchema,
+  timezone: timezoneSchema,
+};
+
+const credentials = z.record(z.string().max(100), z.string().max(10_000)).optional();
+export const storeFieldsSchema = z.strictObject(fields);
+const createSchema = z.strictObject({ ...fields, credentials });
+const updateSchema = createSchema.partial().refine(changes => Object.keys(changes).length > 0, 'names no field to change');
+
+export const storeShape = z.object({
+  id: z.string(), ...fields, publicKey: z.string(), hasCredentials: z.boolean(), createdAt: timeText, updatedAt: timeText,
+});
+
+/** A store as the API shows it; credentials never leave. */
+export const storeBody = (store: Store): object => ({
+  id: store.id, name: store.name, platform: store.platform, url: store.url, country: store.country, locale: store.locale, timezone: store.timezone,
+  publicKey: store.publicKey, hasCredentials: store.sealedCredentials !== null, createdAt: rfc3339(store.createdAt), updatedAt: rfc3339(store.updatedAt),
+});
+
+const sealCredentials = (services: Services, given: Record<string, string> | undefined) => (storeId: StoreId): Buffer | null =>
+  given === undefined ? null : seal(services.keyring.credentialsKey, Buffer.from(JSON.stringify(given)), `credentials of ${storeId}`);
+
+export const storeRoutes = [
+  route({
+    method: 'post', path: '/v1/stores', summary: 'Add a store', permission: 'manage', body: createSchema, answer: storeShape,
+    handle: async ({ services, principal, body: { credentials: given, ...store } }) => {
+      if (principal.storeScope !== null) return { ok: false, error: { code: 'forbidden', message: 'A token for one store cannot add another.' } };
+      return json(storeBody(await services.stores.create(principal.organisationId, store, sealCredentials(services, given))), 201);
+    },
+  }),
+  route({
+    method: 'get', path: '/v1/stores', summary: 'List stores', permission: 'read', query: z.strictObject(pageQuery), answer: listOf(storeShape),
+    handle: async ({ services, principal, query: { cursor = '', limit } }) => {
+      const stores = await services.stores.list(principal.organisationId, principal.storeScope, cursor, limit + 1);
+      const items = stores.slice(0, limit);
+      return json({ items: items.map(storeBody), nextCursor: stores.length > limit ? items.at(-1)?.id ?? null : null });
+    },
+  }),
+  route({
+    method: 'get', path: '/v1/stores/{storeId}', summary: 'Show a store', permission: 'read', answer: storeShape,
+    handle: ({ store }) => Promise.resolve(json(storeBody(store))),
+  }),
+  route({
+    method: 'patch', path: '/v1/stores/{storeId}', summary: 'Change a store', permission: 'manage', body: updateSchema, answer: storeShape,
+    handle: async ({ services, store, storeId, body: { credentials: given, ...changes } }) => {
+      const defined = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      const sealedCredentials = given === undefined ? {} : { sealedCredentials: sealCredentials(services, given)(storeId) };
+      return json(storeBody(await services.stores.update(store, { ...defined, ...sealedCredentials })));
+    },
+  }),
+  route({
+    method: 'delete', path: '/v1/stores/{storeId}', summary: 'Remove a store; its ledger is kept', permission: 'manage', answer: z.void(),
+    handle: async ({ services, store }) => {
+      await services.stores.remove(store);
+      return { ok: true, value: { kind: 'empty' } };
+    },
+  }),
+];
+
+function isTimezone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

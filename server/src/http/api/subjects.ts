@@ -1,0 +1,113 @@
+// Subjects: what is known about one person, and their channels as staff set them.
+import {
+  actionFor, channels, channelTarget, identifiersOf, isId, parseTarget, type DraftAnswer, type Result, type StoreId, type SubjectId,
+} from '@placet/core';
+import { z } from 'zod';
+import type { Services } from '../../compose.js';
+import { phoneParserFor } from '../../adapters/phone.js';
+import { actorSchema, localeSchema } from '../../consents/consent-request.js';
+import { contextOf, readActor } from '../../consents/capture-consent.js';
+import { captureAndReply } from '../../consents/record-consent.js';
+import type { CaptureRequest } from '../../ledger/capture-request.js';
+import { mergeSubjects, unmergeSubject } from '../../subjects/merge-subjects.js';
+import { findByIdentifiers, findById, type KnownSubject } from '../../subjects/find-subject.js';
+import { json, route, type Reply } from '../route.js';
+import { channelsReport, globalReport, idIn, listOf, notFound, rfc3339, subjectReportShape } from './shapes.js';
+import { recordedShape } from './consents.js';
+
+export const subjectBody = ({ id, profile, standings }: KnownSubject): object => {
+  const answers = [...standings.values()].map(standing => ({ standing, target: parseTarget(standing.target) }));
+  const said = ({ answer, since, recordId, version }: (typeof answers)[number]['standing']) => ({ version, answer, since: rfc3339(since), recordId });
+  return {
+    id, ...profile, channels: channelsReport(standings), globallyUnsubscribedAt: globalReport(standings),
+    policies: answers.flatMap(({ standing, target }) => target.kind === 'policy' ? [{ policyId: target.policyId, ...said(standing) }] : []),
+    cookies: answers.flatMap(({ standing, target }) => target.kind === 'cookie' ? [{ category: target.category, ...said(standing) }] : []),
+    requests: [],
+  };
+};
+
+const findQuery = z.strictObject({ email: z.string().max(320).optional(), phone: z.string().max(40).optional(), externalId: z.string().max(200).optional() });
+
+const settable = z.enum(['opted_in', 'opted_out']);
+const channelsSchema = z.strictObject({
+  ...Object.fromEntries(channels.map(channel => [channel, settable.optional()])) as Record<(typeof channels)[number], z.ZodOptional<typeof settable>>,
+  reason: z.string().min(1).max(2000), actor: actorSchema, locale: localeSchema.optional(),
+}).refine(body => channels.some(channel => body[channel] !== undefined), 'names no channel to set');
+
+const subjectOf = async (services: Services, storeId: StoreId, text: string | undefined): Promise<KnownSubject | undefined> => {
+  const id = idIn('subject', text);
+  return id === undefined ? undefined : findById(services.database, services.keyring, storeId, id as SubjectId);
+};
+
+export const subjectRoutes = [
+  route({
+    method: 'get', path: '/v1/stores/{storeId}/subjects', summary: 'Find a person by e-mail, phone or the shop\'s id', permission: 'read',
+    query: findQuery, answer: listOf(subjectReportShape), errors: ['subject_unidentified'],
+    handle: async ({ services, store, storeId, query }) => {
+      const identifiers = identifiersOf(query, phoneParserFor(store.country), 'query');
+      if (!identifiers.ok) return identifiers;
+      const found = await Promise.all(identifiers.value.map(each => findByIdentifiers(services.database, services.keyring, storeId, [each])));
+      const first = found[0];
+      const isOne = first !== undefined && found.every(each => each?.id === first.id);
+      return json({ items: isOne ? [subjectBody(first)] : [], nextCursor: null });
+    },
+  }),
+  route({
+    method: 'get', path: '/v1/stores/{storeId}/subjects/{subjectId}', summary: 'The contact report of a person', permission: 'read', answer: subjectReportShape,
+    handle: async ({ services, storeId, params }) => {
+      const subject = await subjectOf(services, storeId, params.subjectId);
+      return subject === undefined ? notFound('subject') : json(subjectBody(subject));
+    },
+  }),
+  route({
+    method: 'patch', path: '/v1/stores/{storeId}/subjects/{subjectId}/channels', summary: 'Set channels as the person asked staff to', permission: 'answer',
+    body: channelsSchema, answer: recordedShape, keepsIdempotency: true,
+    handle: async (context) => {
+      const { services, storeId, store, params, body, now } = context;
+      const subject = await subjectOf(services, storeId, params.subjectId);
+      if (subject === undefined) return notFound('subject');
+      const answers = channels.flatMap((channel): DraftAnswer[] => {
+        const state = body[channel];
+        if (state === undefined) return [];
+        const target = channelTarget(channel);
+        return [{ target, action: actionFor(target, state === 'opted_in' ? 'yes' : 'no'), version: null, textHash: null, locale: body.locale ?? null }];
+      });
+      const actor = readActor(body.actor, 'admin');
+      const capture: CaptureRequest = {
+        storeId, subject: { subjectId: subject.id }, isProven: true, answers, wordings: new Map(), mode: 'record',
+        circumstances: {
+          section: null, source: 'admin', widget: null, region: store.country, regionBasis: 'store_country', occurredAt: now, timeGrade: 'observed',
+          actor: actor.kind, context: contextOf({ actorId: actor.id, notes: body.reason }),
+        },
+      };
+      return captureAndReply(context, capture, 200);
+    },
+  }),
+  route({
+    method: 'post', path: '/v1/stores/{storeId}/subjects/{subjectId}/merges', summary: 'Merge another subject proven to be the same person into this one',
+    permission: 'answer', body: z.strictObject({ subjectId: z.string().refine(text => isId('subject', text), 'must be a subject id'), reason: z.string().min(1).max(2000) }),
+    answer: subjectReportShape, errors: ['conflict'],
+    handle: async ({ services, store, storeId, params, body, now }) => {
+      const into = await subjectOf(services, storeId, params.subjectId);
+      const from = await subjectOf(services, storeId, body.subjectId);
+      if (into === undefined || from === undefined) return notFound('subject');
+      if (into.id === from.id) return { ok: false, error: { code: 'conflict', message: 'Both are one person already.' } };
+      await mergeSubjects(services, store, { into: into.id, from: from.id, reason: body.reason, now });
+      return reportOf(await findById(services.database, services.keyring, storeId, into.id));
+    },
+  }),
+  route({
+    method: 'delete', path: '/v1/stores/{storeId}/subjects/{subjectId}/merges/{otherId}', summary: 'Take a merge back', permission: 'answer',
+    answer: subjectReportShape, errors: ['conflict'],
+    handle: async ({ services, store, storeId, params, now }) => {
+      const into = idIn('subject', params.subjectId) as SubjectId | undefined;
+      const from = idIn('subject', params.otherId) as SubjectId | undefined;
+      if (into === undefined || from === undefined) return notFound('subject');
+      const undone = await unmergeSubject(services, store, { into, from, reason: 'merge taken back', now });
+      if (!undone) return { ok: false, error: { code: 'conflict', message: 'This subject was not merged into that one.' } };
+      return reportOf(await findById(services.database, services.keyring, storeId, from));
+    },
+  }),
+];
+
+const reportOf = (subject: KnownSubject | undefined): Result<Reply> => subject === undefined ? notFound('subject') : json(subjectBody(subject));

@@ -1,0 +1,200 @@
+// One batch of captures, one transaction: subjects found or made, records placed under the store's head, standings moved, outbox written.
+import {
+  advance, decodeFrontier, encodeEdge, encodeRecord, GrowingTree, hashLeaf, identifierText, isStoredLevel, judgeImport, makeId, placeRecord, resolveSubject,
+  weightier, type Circumstances, type ConsentRecord, type DraftAnswer, type MergeDraft, type FinishedSubtree, type ImportOutcome, type RecordId, type Standing, type StoreId, type SubjectId, type Target,
+} from '@placet/core';
+import { digest } from '../adapters/crypto-tools.js';
+import type { Keyring } from '../adapters/keyring.js';
+import { lookupHash, randomBytes, seal } from '../adapters/vault.js';
+import { writeOutbox } from '../queue/outbox.js';
+import type { Tx } from '../storage/open-database.js';
+import { recordContext, SubjectInBatch, type Profile } from '../subjects/subject-row.js';
+import type { CaptureReply, CaptureRequest, Captured, PlacedRecord } from './capture-request.js';
+import { findSubjects, loadStandings, type FoundSubjects } from './find-subjects.js';
+import { findReplays, saveAnswers } from './idempotency.js';
+import { saveBatch } from './save-batch.js';
+
+export interface BatchPorts { readonly keyring: Keyring; now(): number }
+
+export interface LedgerHeadRow { readonly size: number; readonly edge: Buffer; readonly signed_size: number; readonly revision: number }
+
+/** A capture with its identifier hashes made, which needs no transaction. */
+export interface PreparedCapture { readonly request: CaptureRequest; readonly hashes: readonly Buffer[] }
+
+export const prepareCapture = (keyring: Keyring, request: CaptureRequest): PreparedCapture => ({
+  request,
+  hashes: 'identifiers' in request.subject
+    ? request.subject.identifiers.map(identifier => lookupHash(keyring.lookupKey, request.storeId, identifierText(identifier)))
+    : [],
+});
+
+/** Everything a batch will write, gathered before the first insert. */
+export class Batch {
+  readonly unmerged: SubjectId[] = [];
+  readonly subjects = new Set<SubjectInBatch>();
+  readonly newIdentifiers: { hash: Buffer; kind: string; subjectId: SubjectId }[] = [];
+  readonly placed: PlacedRecord[] = [];
+  readonly tiles: FinishedSubtree[] = [];
+  readonly wordings = new Map<string, string>();
+  readonly mergedAway: { from: SubjectId; into: SubjectId }[] = [];
+
+  constructor(readonly storeId: StoreId, readonly tree: GrowingTree, readonly ports: BatchPorts, readonly now: number) {}
+
+  place(subject: SubjectInBatch, answer: DraftAnswer | MergeDraft, circumstances: Circumstances): PlacedRecord {
+    const id = makeId('record', this.now, randomBytes(10));
+    const record = placeRecord(answer, circumstances, {
+      id, storeId: this.storeId, sequence: this.tree.size, subjectId: subject.id, recordedAt: this.now,
+      sealed: sealContext(subject, id, circumstances),
+    });
+    return this.append(record);
+  }
+
+  private append(record: ConsentRecord): PlacedRecord {
+    const leafHash = hashLeaf(digest, encodeRecord(record));
+    this.tree.append(leafHash, (subtree) => { if (isStoredLevel(subtree.level)) this.tiles.push(subtree); });
+    const placed = { record, leafHash };
+    this.placed.push(placed);
+    return placed;
+  }
+}
+
+/** Writes the captures in order; answers one reply per capture. Throws, and so rolls everything back, on any fault. */
+export const writeBatch = async (tx: Tx, ports: BatchPorts, storeId: StoreId, captures: readonly PreparedCapture[]): Promise<CaptureReply[]> => {
+  const head = await lockHead(tx, storeId);
+  const replays = await findReplays(tx.sql, captures);
+  const batch = openBatch(ports, storeId, head);
+  const found = await findSubjects(tx.sql, ports.keyring.vault, storeId,
+    captures.flatMap(({ hashes }) => hashes), captures.flatMap(({ request }) => 'subjectId' in request.subject ? [request.subject.subjectId] : []));
+  await loadStandings(tx.sql, storeId, new Set(found.byId.values()));
+  const replies = captures.map(capture => replays.get(capture) ?? { kind: 'captured' as const, captured: captureOne(batch, found, capture) });
+  await closeBatch(tx, batch, head);
+  await saveAnswers(tx.sql, batch.now, captures, replies);
+  await announce(tx, batch, captures, replies);
+  return replies;
+};
+
+export const openBatch = (ports: BatchPorts, storeId: StoreId, head: LedgerHeadRow): Batch =>
+  new Batch(storeId, new GrowingTree(digest, decodeFrontier(head.size, head.edge)), ports, ports.now());
+
+export const lockHead = async ({ sql }: Tx, storeId: StoreId): Promise<LedgerHeadRow> => {
+  const [head] = await sql.all<LedgerHeadRow>(
+    `SELECT size, edge, signed_size, revision FROM ledger_heads WHERE store_id = ?${sql.dialect === 'mysql' ? ' FOR UPDATE' : ''}`, [storeId]);
+  if (head === undefined) throw new Error(`the store ${storeId} has no ledger`);
+  return head;
+};
+
+const captureOne = (batch: Batch, found: FoundSubjects, { request, hashes }: PreparedCapture): Captured => {
+  const subject = resolveIn(batch, found, request, hashes);
+  const outcomes: ImportOutcome[] = [];
+  const placed: PlacedRecord[] = [];
+  for (const answer of request.answers) {
+    const outcome = request.mode === 'record' ? 'record' : judge(batch, subject, answer, request);
+    outcomes.push(outcome);
+    if (outcome !== 'record') continue;
+    const made = batch.place(subject, answer, request.circumstances);
+    placed.push(made);
+    moveStandings(subject, advance(subject.standings, [made.record]));
+    const text = answer.textHash === null ? undefined : request.wordings.get(answer.textHash);
+    if (answer.textHash !== null && text !== undefined) batch.wordings.set(answer.textHash, text);
+  }
+  return { subjectId: subject.id, isNewSubject: subject.fields.isNew, placed, outcomes };
+};
+
+const judge = (batch: Batch, subject: SubjectInBatch, answer: DraftAnswer, { circumstances }: CaptureRequest): ImportOutcome =>
+  judgeImport(subject.standings, answer, circumstances.occurredAt, circumstances.timeGrade, batch.now);
+
+const resolveIn = (batch: Batch, found: FoundSubjects, request: CaptureRequest, hashes: readonly Buffer[]): SubjectInBatch => {
+  if ('subjectId' in request.subject) {
+    const subject = found.byId.get(request.subject.subjectId);
+    if (subject === undefined) throw new Error('a capture names a subject that is not there');
+    batch.subjects.add(subject);
+    return subject;
+  }
+  const { identifiers, name } = request.subject;
+  const keys = hashes.map(hash => hash.toString('latin1'));
+  const known = identifiers.flatMap((identifier, at) => {
+    const holder = found.byHash.get(keys[at] ?? '');
+    return holder === undefined ? [] : [{ identifier, subjectId: holder.id }];
+  });
+  const plan = resolveSubject(identifiers, known, request.isProven);
+  const subject = (plan.subjectId === null ? undefined : found.byId.get(plan.subjectId)) ?? newSubject(batch, found);
+  batch.subjects.add(subject);
+  const learned: Record<string, string> = name === undefined ? {} : { name };
+  for (const identifier of plan.add) {
+    const at = identifiers.indexOf(identifier);
+    const hash = hashes[at];
+    if (hash === undefined) continue;
+    found.byHash.set(keys[at] ?? '', subject);
+    batch.newIdentifiers.push({ hash, kind: identifier.kind, subjectId: subject.id });
+    learned[identifier.kind] = identifier.value;
+  }
+  subject.learn(learned satisfies Profile);
+  for (const other of plan.merge) mergeInto(batch, found, subject, other, request.circumstances);
+  return subject;
+};
+
+const newSubject = (batch: Batch, found: FoundSubjects): SubjectInBatch => {
+  const subject = SubjectInBatch.make(batch.ports.keyring.vault, batch.storeId, makeId('subject', batch.now, randomBytes(10)));
+  found.byId.set(subject.id, subject);
+  return subject;
+};
+
+/** State is a maximum over records, so the union's state is the maximum of both states. */
+export const mergeInto = (
+  batch: Batch, found: FoundSubjects, into: SubjectInBatch, fromId: SubjectId, circumstances: Circumstances,
+): void => {
+  const from = found.byId.get(fromId);
+  if (from === undefined || from === into) return;
+  batch.place(into, { target: `subject:${fromId}`, action: 'merge', version: null, textHash: null, locale: null }, circumstances);
+  batch.subjects.add(from);
+  batch.mergedAway.push({ from: fromId, into: into.id });
+  const winning = [...from.standings].filter(([target, standing]) => {
+    const own = into.standings.get(target);
+    return own === undefined || weightier(own, standing) === standing;
+  });
+  moveStandings(into, new Map(winning));
+  into.learn({ ...from.profile(), ...into.profile() });
+  from.changedStandings.clear();
+  for (const [hash, holder] of found.byHash) if (holder === from) found.byHash.set(hash, into);
+  for (const [id, holder] of found.byId) if (holder === from) found.byId.set(id, into);
+};
+
+const moveStandings = (subject: SubjectInBatch, changed: ReadonlyMap<Target, Standing>): void => {
+  for (const [target, standing] of changed) {
+    subject.standings.set(target, standing);
+    subject.changedStandings.set(target, standing);
+  }
+};
+
+const sealContext = (subject: SubjectInBatch, recordId: RecordId, { context }: Circumstances): string | null =>
+  Object.keys(context).length === 0
+    ? null
+    : seal(subject.dataKey, Buffer.from(JSON.stringify(context)), recordContext(recordId)).toString('base64');
+
+/** Writes what the batch gathered and moves the head; a quiet log that grew asks once for a checkpoint, until that is signed. */
+export const closeBatch = async (tx: Tx, batch: Batch, head: LedgerHeadRow): Promise<void> => {
+  const { sql } = tx;
+  const { storeId, now, tree: { size, edge } } = batch;
+  await saveBatch(sql, batch);
+  const changed = await sql.run('UPDATE ledger_heads SET size = ?, edge = ?, revision = revision + 1 WHERE store_id = ? AND revision = ?',
+    [size, Buffer.from(encodeEdge(edge)), storeId, head.revision]);
+  if (changed !== 1) throw new Error('the head of the ledger moved under its lock');
+  if (batch.placed.length > 0 && head.signed_size === head.size) {
+    await writeOutbox(tx, { storeId, topic: 'ledger.grown', payload: {}, availableAt: now + checkpointDelayMs, now });
+  }
+};
+
+const announce = async (tx: Tx, batch: Batch, captures: readonly PreparedCapture[], replies: readonly CaptureReply[]): Promise<void> => {
+  const { storeId, now } = batch;
+  for (const [at, { request }] of captures.entries()) {
+    const reply = replies[at];
+    if (request.announce === undefined || reply?.kind !== 'captured') continue;
+    const records = reply.captured.placed.map(({ record }) => record.id);
+    if (records.length > 0) {
+      await writeOutbox(tx, { storeId, topic: request.announce.topic, payload: { subjectId: reply.captured.subjectId, records }, availableAt: now, now });
+    }
+  }
+};
+
+/** How long growth is gathered before it is signed. */
+const checkpointDelayMs = 1000;

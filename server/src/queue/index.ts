@@ -1,0 +1,7 @@
+// The front door of the queue.
+export * from './bull-queue.js';
+export * from './embedded-queue.js';
+export * from './outbox.js';
+export * from './queue-port.js';
+export * from './retry-delay.js';
+export * from './timers.js';

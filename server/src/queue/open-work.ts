@@ -1,0 +1,24 @@
+// Chooses the queue: embedded without Redis, Bull with it. Nothing else in the house knows which.
+import type { Services } from '../compose.js';
+import { randomBytes } from '../adapters/vault.js';
+import { describeFault } from '../http/error-reply.js';
+import { BullQueue } from './bull-queue.js';
+import { EmbeddedQueue } from './embedded-queue.js';
+import { jobHandlers } from './jobs/handlers.js';
+import { defaultRetry, type Queue } from './queue-port.js';
+import { systemTimers } from './timers.js';
+import { Work } from './work.js';
+
+const concurrency = 8;
+const random = { bytes: randomBytes };
+
+export const openWork = (services: Pick<Services, 'config' | 'clock' | 'log' | 'database' | 'keyring'>): Work => {
+  const { config: { redisUrl }, clock, log } = services;
+  const queue: Queue = redisUrl === undefined
+    ? new EmbeddedQueue({ clock, random, timers: systemTimers, retry: defaultRetry, concurrency })
+    : new BullQueue({
+        redisUrl, name: 'work', clock, random, retry: defaultRetry, concurrency,
+        onError: (error) => { log.warn('queue_connection', { error: describeFault(error) }); },
+      });
+  return new Work(queue, { start: () => undefined, kick: () => undefined, stop: () => Promise.resolve() }, jobHandlers(services));
+};

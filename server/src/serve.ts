@@ -1,0 +1,36 @@
+// Listens, and stops gently: no new connections, running requests and jobs finished, then the database closed. (OPS-2)
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Services } from './compose.js';
+import { buildApp } from './http/app.js';
+
+export interface Running {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+const requestTimeoutMs = 5 * 60_000;
+const stopWithinMs = 10_000;
+
+/** Starts serving on the configured port (0 picks a free one); `listenOn` keeps tests on the loopback address. */
+export const serve = async (services: Services, listenOn?: string): Promise<Running> => {
+  const app = buildApp(services);
+  const server = createServer({ requestTimeout: requestTimeoutMs, headersTimeout: 20_000, keepAliveTimeout: 65_000, maxHeaderSize: 32_768 }, (request, response) => {
+    void app(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port: services.config.port, ...listenOn === undefined ? {} : { host: listenOn } }, resolve);
+  });
+  await services.work.start();
+  return { port: (server.address() as AddressInfo).port, stop: () => stop(server, services) };
+};
+
+const stop = async (server: Server, services: Services): Promise<void> => {
+  const closed = new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
+  server.closeIdleConnections();
+  const cut = setTimeout(() => { server.closeAllConnections(); }, stopWithinMs);
+  await closed;
+  clearTimeout(cut);
+  await services.close();
+};
