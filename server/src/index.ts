@@ -1,1 +1,27 @@
-export {};
+// The front door of the server: for the tests, the benches and whoever embeds it.
+export { compose, type Overrides, type Services } from './compose.js';
+export { readConfig, settingNames, type Config, type ConfigResult, type Environment } from './config.js';
+export { digest, publicKeyFromPem, publicKeyToPem, verifySignature } from './adapters/crypto-tools.js';
+export { openLog, silentLog, type Log } from './adapters/log.js';
+export { rotateMasterKey } from './adapters/keyring.js';
+export { Vault, UnknownMasterKey } from './adapters/vault.js';
+export { apiRoutes } from './http/route-table.js';
+export { describeApi } from './http/openapi.js';
+export { permissionsOf, roles, type Principal, type Role } from './http/access.js';
+export type { Route } from './http/route.js';
+export { buildApp } from './http/app.js';
+export { exportLedger } from './ledger/export-ledger.js';
+export { rebuildStandings } from './ledger/rebuild.js';
+export { verifyLedgerFile, verifyLedgerStream } from './ledger/verify-file.js';
+export type { CaptureRequest, CaptureReply, Captured } from './ledger/capture-request.js';
+export { createToken, firstOrganisation } from './organisations.js';
+export * from './queue/index.js';
+export { serve, type Running } from './serve.js';
+export { appendOnlyTables } from './storage/migrations/0002-append-only.js';
+export { migrate, migrations, pendingMigrations } from './storage/migrations/index.js';
+export { defineModels, storeTables } from './storage/models/index.js';
+export { isDuplicate, openDatabase, type Database, type Tx } from './storage/open-database.js';
+export { acrossStores, UnscopedQuery } from './storage/store-scope.js';
+export { destroySubjectKeys } from './subjects/destroy-keys.js';
+export { checkInstallation, type Finding } from './doctor.js';
+export { buildCli } from './cli/main.js';

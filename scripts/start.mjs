@@ -1,0 +1,6 @@
+// `npm start`: from a fresh clone to a running server. `npm start -- --demo` adds sample shops that act.
+import { bootstrap } from './bootstrap.mjs';
+
+bootstrap();
+const { runServer } = await import('../server/dist/main.js');
+await runServer({ demo: process.argv.includes('--demo') });
