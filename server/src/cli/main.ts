@@ -1,6 +1,7 @@
 // The `placet` command: what can be done without a browser, by people and by scripts. Exits non-zero on any failure.
 import { Command } from 'commander';
 import { placetVersion } from '../version.js';
+import { addDocumentCommands } from './document-commands.js';
 import { addLedgerCommands } from './ledger-commands.js';
 import { addOperationCommands } from './operation-commands.js';
 import { addPeopleCommands } from './people-commands.js';
@@ -12,6 +13,7 @@ export const buildCli = (): Command => {
   addOperationCommands(program);
   addPeopleCommands(program);
   addLedgerCommands(program);
+  addDocumentCommands(program);
   return program;
 };
 

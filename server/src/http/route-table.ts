@@ -1,6 +1,7 @@
 // Every route of the API. What is not here does not exist; tests for isolation, errors and OpenAPI walk it.
 import { consentRoutes } from './api/consents.js';
 import { decisionRoutes } from './api/decisions.js';
+import { documentRoutes } from './api/documents.js';
 import { ledgerRoutes } from './api/ledger.js';
 import { policyRoutes } from './api/policies.js';
 import { storeRoutes } from './api/stores.js';
@@ -9,5 +10,5 @@ import { unsubscribeRoutes } from './api/unsubscribes.js';
 import type { Route } from './route.js';
 
 export const apiRoutes: readonly Route[] = [
-  ...storeRoutes, ...policyRoutes, ...consentRoutes, ...subjectRoutes, ...unsubscribeRoutes, ...decisionRoutes, ...ledgerRoutes,
+  ...storeRoutes, ...policyRoutes, ...consentRoutes, ...subjectRoutes, ...unsubscribeRoutes, ...decisionRoutes, ...ledgerRoutes, ...documentRoutes,
 ];
