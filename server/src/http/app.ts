@@ -1,7 +1,6 @@
 // The web application: headers, request ids, logs, the API's routes, the pages, and one shape for everything that goes wrong.
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
-import rateLimit from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Services } from '../compose.js';
 import { mountPages } from '../pages/mount-pages.js';
@@ -17,7 +16,6 @@ export const buildApp = (services: Services): Express => {
   app.disable('x-powered-by').disable('etag').set('trust proxy', services.config.trustProxy).set('query parser', 'simple');
   app.use(requestIds, requestLog(services), securityHeaders);
   mountOperation(app, services);
-  app.use('/v1', failedSignInLimit());
   const description = describeApi(apiRoutes, placetVersion, services.config.baseUrl);
   app.get('/v1/openapi.json', (_request, response) => { response.json(description); });
   const api = express.Router({ caseSensitive: true });
@@ -62,13 +60,6 @@ const securityHeaders = helmet({
   referrerPolicy: { policy: 'same-origin' },
   // TLS is the proxy's; a header sent over plain http would be ignored, and over a test host would outlive it.
   strictTransportSecurity: false,
-});
-
-/** Guessing tokens is slowed down per address; requests that are let in do not count. */
-const failedSignInLimit = (): RequestHandler => rateLimit({
-  windowMs: 60_000, limit: 60, standardHeaders: 'draft-8', legacyHeaders: false,
-  requestWasSuccessful: (_request, response) => response.statusCode !== 401, skipSuccessfulRequests: true,
-  handler: (_request, response) => { sendFailure(response, { code: 'rate_limited', message: 'Too many requests without a valid token. Wait a minute.' }); },
 });
 
 const unknownRoute = (paths: readonly string[]): RequestHandler => {

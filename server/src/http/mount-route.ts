@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { err, isId, type Failure, type Result, type StoreId } from '@placet/core';
+import rateLimit from 'express-rate-limit';
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Services } from '../compose.js';
 import { isDuplicate } from '../storage/open-database.js';
@@ -30,12 +31,23 @@ const isJson = (request: { headers: { 'content-type'?: string | undefined } }): 
 const admit = (services: Services, definition: Route): RequestHandler => (request, response, next) => {
   authorise(services, definition, request).then((principal) => {
     if (!principal.ok) {
-      sendFailure(response, principal.error);
+      turnAway(request, response, principal.error);
       return;
     }
     (response.locals as Locals).principal = principal.value;
     next();
   }, next);
+};
+
+/** Only refusals are counted, after they happened: callers with a good token are never slowed down, however many come at once. */
+const refusalLimit = rateLimit({
+  windowMs: 60_000, limit: 120, standardHeaders: 'draft-8', legacyHeaders: false,
+  handler: (_request, response) => { sendFailure(response, { code: 'rate_limited', message: 'Too many requests without a valid token. Wait a minute.' }); },
+});
+
+const turnAway = (request: Request, response: Response, failure: Failure): void => {
+  if (failure.code !== 'unauthenticated') sendFailure(response, failure);
+  else void refusalLimit(request, response, () => { sendFailure(response, failure); });
 };
 
 interface Locals { principal?: Principal; requestId?: string }
@@ -132,5 +144,3 @@ const sendReply = async (response: Response, reply: Reply): Promise<void> => {
       await pipeline(Readable.from(reply.chunks, { objectMode: false, highWaterMark: 1 << 16 }), response);
   }
 };
-
-export type { Failure };

@@ -2,7 +2,7 @@
 import type { StoreId } from '@placet/core';
 import type { Database, Tx } from '../storage/open-database.js';
 import type { CaptureReply, CaptureRequest } from './capture-request.js';
-import { prepareCapture, writeBatch, type BatchPorts, type PreparedCapture } from './write-batch.js';
+import { prepareCapture, wordingKey, writeBatch, type BatchPorts, type PreparedCapture } from './write-batch.js';
 
 interface Waiting extends PreparedCapture {
   resolve(reply: CaptureReply): void;
@@ -10,11 +10,17 @@ interface Waiting extends PreparedCapture {
 }
 
 const batchMax = 256;
+const keptWordingsMax = 10_000;
 
 export class LedgerWriter {
   private readonly lines = new Map<StoreId, Waiting[]>();
 
-  constructor(private readonly database: Database, private readonly ports: BatchPorts) {}
+  private readonly keptWordings = new Set<string>();
+  private readonly ports: BatchPorts;
+
+  constructor(private readonly database: Database, ports: Pick<BatchPorts, 'keyring' | 'now'>) {
+    this.ports = { ...ports, keptWordings: this.keptWordings };
+  }
 
   /** Resolves when the capture is committed and flushed to disk. */
   append(request: CaptureRequest): Promise<CaptureReply> {
@@ -32,13 +38,29 @@ export class LedgerWriter {
   }
 
   /** Writes many captures of one store in one transaction, with `also` in it (an import's progress). */
-  appendTogether(storeId: StoreId, requests: readonly CaptureRequest[], also: (tx: Tx, replies: readonly CaptureReply[]) => Promise<void>): Promise<CaptureReply[]> {
+  async appendTogether(
+    storeId: StoreId, requests: readonly CaptureRequest[], also: (tx: Tx, replies: readonly CaptureReply[]) => Promise<void>,
+  ): Promise<CaptureReply[]> {
     const prepared = requests.map(request => prepareCapture(this.ports.keyring, request));
-    return this.database.write(async (tx) => {
+    const written = await this.database.write(async (tx) => {
       const replies = await writeBatch(tx, this.ports, storeId, prepared);
       await also(tx, replies);
       return replies;
     });
+    this.rememberWordings(prepared, written);
+    return written;
+  }
+
+  /** Only words whose record was really written: replays and unchanged rows of an import keep none. */
+  private rememberWordings(captures: readonly PreparedCapture[], replies: readonly CaptureReply[]): void {
+    if (this.keptWordings.size > keptWordingsMax) this.keptWordings.clear();
+    for (const [at, { request: { storeId, wordings } }] of captures.entries()) {
+      const reply = replies[at];
+      if (wordings.size === 0 || reply?.kind !== 'captured') continue;
+      for (const { record: { textHash } } of reply.captured.placed) {
+        if (textHash !== null && wordings.has(textHash)) this.keptWordings.add(wordingKey(storeId, textHash));
+      }
+    }
   }
 
   private async drain(storeId: StoreId): Promise<void> {
@@ -51,6 +73,7 @@ export class LedgerWriter {
   private async commit(storeId: StoreId, batch: readonly Waiting[]): Promise<void> {
     try {
       const replies = await this.database.write(tx => writeBatch(tx, this.ports, storeId, batch));
+      this.rememberWordings(batch, replies);
       batch.forEach((waiting, at) => { settle(waiting, replies[at]); });
     } catch (error) {
       // One capture that cannot be written must not take its neighbours down: each gets a transaction of its own.

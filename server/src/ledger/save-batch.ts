@@ -4,18 +4,32 @@ import { insertRows, type Sql, type SqlValue } from '../storage/sql.js';
 import type { PlacedRecord } from './capture-request.js';
 import type { Batch } from './write-batch.js';
 
+/**
+ * The inserts do not depend on each other, so they are handed over together and the driver is never idle between them. All are waited for
+ * even when one fails: the rollback must be the last thing the connection hears.
+ */
 export const saveBatch = async (sql: Sql, batch: Batch): Promise<void> => {
-  await saveSubjects(sql, batch);
-  await saveWordings(sql, batch);
-  await insertRows(sql, insertRecords, batch.placed.map(placed => recordRow(batch.storeId, placed)));
-  await insertRows(sql, 'INSERT INTO ledger_tiles (store_id, level, position, hash) VALUES',
-    batch.tiles.map(({ level, index, hash }) => [batch.storeId, level, index, Buffer.from(hash)]));
-  await saveStandings(sql, batch);
-  for (const { from, into } of batch.mergedAway) {
-    await sql.run('UPDATE subjects SET merged_into = ? WHERE store_id = ? AND id = ?', [into, batch.storeId, from]);
-    await sql.run('DELETE FROM standings WHERE store_id = ? AND subject_id = ?', [batch.storeId, from]);
+  const outcomes = await Promise.allSettled([
+    saveSubjects(sql, batch),
+    saveIdentifiers(sql, batch),
+    saveWordings(sql, batch),
+    insertRows(sql, insertRecords, batch.placed.map(placed => recordRow(batch.storeId, placed))),
+    saveTiles(sql, batch),
+    saveStandings(sql, batch),
+  ]);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  if (batch.mergedAway.length > 0 || batch.unmerged.length > 0) await saveMerges(sql, batch);
+};
+
+const saveTiles = (sql: Sql, { storeId, tiles }: Batch): Promise<void> => insertRows(
+  sql, 'INSERT INTO ledger_tiles (store_id, level, position, hash) VALUES', tiles.map(({ level, index, hash }) => [storeId, level, index, Buffer.from(hash)]));
+
+const saveMerges = async (sql: Sql, { storeId, mergedAway, unmerged }: Batch): Promise<void> => {
+  for (const { from, into } of mergedAway) {
+    await sql.run('UPDATE subjects SET merged_into = ? WHERE store_id = ? AND id = ?', [into, storeId, from]);
+    await sql.run('DELETE FROM standings WHERE store_id = ? AND subject_id = ?', [storeId, from]);
   }
-  for (const id of batch.unmerged) await sql.run('UPDATE subjects SET merged_into = NULL WHERE store_id = ? AND id = ?', [batch.storeId, id]);
+  for (const id of unmerged) await sql.run('UPDATE subjects SET merged_into = NULL WHERE store_id = ? AND id = ?', [storeId, id]);
 };
 
 const insertRecords = `INSERT INTO records (store_id, sequence, id, subject_id, action, target, version, text_hash, locale, section, source, widget,
@@ -27,7 +41,7 @@ const recordRow = (storeId: StoreId, { record, leafHash }: PlacedRecord): SqlVal
   record.sealed === null ? null : Buffer.from(record.sealed, 'base64'), Buffer.from(leafHash),
 ];
 
-const saveSubjects = async (sql: Sql, { storeId, subjects, newIdentifiers, now }: Batch): Promise<void> => {
+const saveSubjects = async (sql: Sql, { storeId, subjects, now }: Batch): Promise<void> => {
   const made: SqlValue[][] = [];
   for (const subject of subjects) {
     const sealed = subject.sealedProfile();
@@ -35,10 +49,13 @@ const saveSubjects = async (sql: Sql, { storeId, subjects, newIdentifiers, now }
     else if (sealed !== undefined) await sql.run('UPDATE subjects SET sealed_profile = ? WHERE store_id = ? AND id = ?', [sealed, storeId, subject.id]);
   }
   await insertRows(sql, 'INSERT INTO subjects (store_id, id, master_key_id, wrapped_key, sealed_profile, created_at) VALUES', made);
-  await insertRows(sql, 'INSERT INTO identifiers (store_id, hash, kind, subject_id) VALUES',
-    newIdentifiers.map(({ hash, kind, subjectId }) => [storeId, hash, kind, subjectId]));
 };
 
+const saveIdentifiers = (sql: Sql, { storeId, newIdentifiers }: Batch): Promise<void> => insertRows(
+  sql, 'INSERT INTO identifiers (store_id, hash, kind, subject_id) VALUES',
+  newIdentifiers.map(({ hash, kind, subjectId }) => [storeId, hash, kind, subjectId]));
+
+/** Words already known to be kept are not offered again: a shop shows the same few sentences to everyone. */
 const saveWordings = (sql: Sql, { storeId, wordings }: Batch): Promise<void> =>
   insertRows(sql, `INSERT ${sql.dialect === 'sqlite' ? 'OR IGNORE' : 'IGNORE'} INTO wordings (store_id, text_hash, text) VALUES`,
     [...wordings].map(([hash, text]) => [storeId, hash, text]));

@@ -14,7 +14,14 @@ import { findSubjects, loadStandings, type FoundSubjects } from './find-subjects
 import { findReplays, saveAnswers } from './idempotency.js';
 import { saveBatch } from './save-batch.js';
 
-export interface BatchPorts { readonly keyring: Keyring; now(): number }
+export interface BatchPorts {
+  readonly keyring: Keyring;
+  /** Wordings this process has seen committed, by `wordingKey`. */
+  readonly keptWordings: ReadonlySet<string>;
+  now(): number;
+}
+
+export const wordingKey = (storeId: StoreId, textHash: string): string => `${storeId} ${textHash}`;
 
 export interface LedgerHeadRow { readonly size: number; readonly edge: Buffer; readonly signed_size: number; readonly revision: number }
 
@@ -95,7 +102,9 @@ const captureOne = (batch: Batch, found: FoundSubjects, { request, hashes }: Pre
     placed.push(made);
     moveStandings(subject, advance(subject.standings, [made.record]));
     const text = answer.textHash === null ? undefined : request.wordings.get(answer.textHash);
-    if (answer.textHash !== null && text !== undefined) batch.wordings.set(answer.textHash, text);
+    if (answer.textHash !== null && text !== undefined && !batch.ports.keptWordings.has(wordingKey(batch.storeId, answer.textHash))) {
+      batch.wordings.set(answer.textHash, text);
+    }
   }
   return { subjectId: subject.id, isNewSubject: subject.fields.isNew, placed, outcomes };
 };

@@ -23,7 +23,7 @@ interface SqliteModule { Database: new (...parameters: readonly unknown[]) => Sq
  */
 const pragmas = [
   'PRAGMA journal_mode=WAL', 'PRAGMA synchronous=FULL', 'PRAGMA foreign_keys=ON', 'PRAGMA recursive_triggers=ON', 'PRAGMA busy_timeout=10000',
-  'PRAGMA secure_delete=ON', 'PRAGMA temp_store=MEMORY', 'PRAGMA cache_size=-65536', 'PRAGMA journal_size_limit=67108864',
+  'PRAGMA secure_delete=ON', 'PRAGMA temp_store=MEMORY', 'PRAGMA cache_size=-65536', 'PRAGMA journal_size_limit=67108864', 'PRAGMA wal_autocheckpoint=8000',
 ].join(';');
 
 const loadDriver = (): SqliteModule => {

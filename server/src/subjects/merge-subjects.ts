@@ -17,7 +17,7 @@ export const mergeSubjects = ({ database, keyring }: Services, store: Store, { i
     await loadStandings(tx.sql, storeId, new Set(found.byId.values()));
     const survivor = found.byId.get(into);
     if (survivor === undefined) throw new Error('the subject to merge into went away');
-    const batch = openBatch({ keyring, now: () => now }, storeId, head);
+    const batch = openBatch({ keyring, now: () => now, keptWordings: new Set() }, storeId, head);
     batch.subjects.add(survivor);
     mergeInto(batch, found, survivor, from, byHand(reason, now));
     await closeBatch(tx, batch, head);
@@ -32,7 +32,7 @@ export const unmergeSubject = ({ database, keyring }: Services, store: Store, { 
     if (row?.merged_into !== into) return false;
     const survivor = (await findSubjects(tx.sql, keyring.vault, storeId, [], [into])).byId.get(into);
     if (survivor === undefined) return false;
-    const batch = openBatch({ keyring, now: () => now }, storeId, head);
+    const batch = openBatch({ keyring, now: () => now, keptWordings: new Set() }, storeId, head);
     batch.place(survivor, { target: `subject:${from}`, action: 'unmerge', version: null, textHash: null, locale: null }, byHand(reason, now));
     batch.unmerged.push(from);
     await closeBatch(tx, batch, head);
