@@ -6,10 +6,10 @@
 // killed anywhere: either its head is still in the line, and Bull's recovery of stalled jobs runs it again, or it has left, and the recovered job
 // finds itself no longer the head and only gives Bull the new one. Giving Bull the same head twice is one job, by its id.
 import Bull from 'bull';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import type { Clock, Random } from '@placet/core';
 import { attemptJob } from './attempt-job.js';
-import { openLines, type Lines } from './bull-scripts.js';
+import { openLines, type Lines, type Place } from './bull-scripts.js';
 import { payloadText } from './job-payload.js';
 import { deadLettersMax, type AddOptions, type DeadLetter, type Job, type JobHandlers, type Queue, type QueueCounts, type RetryPolicy } from './queue-port.js';
 import { retryDelay } from './retry-delay.js';
@@ -30,32 +30,37 @@ export interface BullQueueSettings {
 }
 
 /** What Bull is given: which line to look at, and why. */
-interface Errand { readonly kind: 'run' | 'enter'; readonly id: string; readonly storeId: string | null }
+interface Errand extends Place { readonly kind: 'run' | 'enter' }
 
 const lockDurationMsUsual = 30_000;
 const endless = 1_000_000_000;
 
 export class BullQueue implements Queue {
-  private readonly redis: Redis;
+  /** Bull leaves connections it did not make itself open when it closes. */
+  private readonly connections: Redis[] = [];
   private readonly lines: Lines;
   private readonly bull: Bull.Queue<Errand>;
   private handlers: JobHandlers | undefined;
   private closing: Promise<void> | undefined;
 
   constructor(private readonly settings: BullQueueSettings) {
-    this.redis = new Redis(settings.redisUrl);
-    this.redis.on('error', settings.onError);
-    this.lines = openLines(this.redis, `{placet}:${settings.name}`);
-    this.bull = openBull(settings);
+    const connect = (options: RedisOptions): Redis => {
+      const connection = new Redis(settings.redisUrl, options).on('error', settings.onError);
+      this.connections.push(connection);
+      return connection;
+    };
+    this.lines = openLines(connect({}), `{placet}:${settings.name}`);
+    // Bull asks for connections that wait for Redis to come back instead of failing.
+    this.bull = openBull(settings, () => connect({ maxRetriesPerRequest: null, enableReadyCheck: false }));
   }
 
   async add(job: Job, { delayMs = 0 }: AddOptions = {}): Promise<void> {
     if (this.closing !== undefined) throw new Error('the queue is closed');
     payloadText(job.payload);
     const { id, name, storeId, payload } = job;
-    const place = await this.lines.admit(id, storeId, JSON.stringify({ id, name, storeId, payload }), delayMs > 0);
-    if (place === 'in line') await this.offerHead(id, storeId);
-    else await this.bull.add({ kind: 'enter', id, storeId }, { jobId: `enter ${id}`, delay: delayMs });
+    const later = await this.lines.admit(job, JSON.stringify({ id, name, storeId, payload }), delayMs > 0);
+    if (later === undefined) await this.offerHead(job);
+    else await this.bull.add({ kind: 'enter', ...later }, { jobId: `enter ${later.place}`, delay: delayMs });
   }
 
   async start(handlers: JobHandlers): Promise<void> {
@@ -82,18 +87,20 @@ export class BullQueue implements Queue {
   }
 
   close(): Promise<void> {
-    this.closing ??= this.bull.close().finally(() => { this.redis.disconnect(); });
+    this.closing ??= this.bull.close().finally(() => { for (const connection of this.connections) connection.disconnect(); });
     return this.closing;
   }
 
-  private async work({ kind, id, storeId }: Errand, handlers: JobHandlers): Promise<void> {
-    if (kind === 'enter') await this.lines.enter(id, storeId); else await this.runHead(id, storeId, handlers);
-    await this.offerHead(id, storeId);
+  private async work({ kind, ...at }: Errand, handlers: JobHandlers): Promise<void> {
+    // Bull still starts a job or two while it closes; they go back, for another worker.
+    if (this.closing !== undefined) throw new AttemptFailed('the worker is closing');
+    if (kind === 'enter') await this.lines.enter(at); else await this.runHead(at, handlers);
+    await this.offerHead(at);
   }
 
   /** Throws, for Bull to come back later, when the attempt failed and more are left. */
-  private async runHead(id: string, storeId: string | null, handlers: JobHandlers): Promise<void> {
-    const begun = await this.lines.begin(id, storeId);
+  private async runHead(at: Place, handlers: JobHandlers): Promise<void> {
+    const begun = await this.lines.begin(at);
     if (begun === undefined) return;
     const { retry, clock } = this.settings;
     const job = parseJob(begun.job);
@@ -101,14 +108,14 @@ export class BullQueue implements Queue {
     const isOver = begun.attempt > retry.attemptsMax;
     const reason = isOver ? 'the worker stopped in the middle of it' : await attemptJob(job, handlers);
     if (reason !== undefined && begun.attempt < retry.attemptsMax) throw new AttemptFailed(reason);
-    if (reason === undefined) return this.lines.leave(id, storeId);
+    if (reason === undefined) return this.lines.leave(at);
     const letter: DeadLetter = { job, reason, attempts: Math.min(begun.attempt, retry.attemptsMax), diedAt: clock.now() };
-    return this.lines.leave(id, storeId, JSON.stringify(letter));
+    return this.lines.leave(at, JSON.stringify(letter));
   }
 
-  private async offerHead(id: string, storeId: string | null): Promise<void> {
-    const head = await this.lines.head(id, storeId);
-    if (head !== undefined) await this.bull.add({ kind: 'run', id: head, storeId }, { jobId: `run ${head}` });
+  private async offerHead(line: Pick<Place, 'id' | 'storeId'>): Promise<void> {
+    const head = await this.lines.headOf(line);
+    if (head !== undefined) await this.bull.add({ kind: 'run', ...head }, { jobId: `run ${head.place}` });
   }
 }
 
@@ -120,11 +127,9 @@ class AttemptFailed extends Error {
   }
 }
 
-const openBull = ({ redisUrl, name, retry, random, lockDurationMs = lockDurationMsUsual, onError }: BullQueueSettings): Bull.Queue<Errand> => {
+const openBull = ({ name, retry, random, lockDurationMs = lockDurationMsUsual, onError }: BullQueueSettings, createClient: () => Redis): Bull.Queue<Errand> => {
   const bull = new Bull<Errand>(name, {
-    prefix: '{placet}',
-    // Bull asks for clients that wait for Redis to come back instead of failing.
-    createClient: () => new Redis(redisUrl, { maxRetriesPerRequest: null, enableReadyCheck: false }).on('error', onError),
+    prefix: '{placet}', createClient,
     defaultJobOptions: { attempts: endless, backoff: { type: 'placet' }, removeOnComplete: true, removeOnFail: true, stackTraceLimit: 1 },
     settings: {
       lockDuration: lockDurationMs, lockRenewTime: lockDurationMs / 3, stalledInterval: lockDurationMs / 2, maxStalledCount: endless,

@@ -68,6 +68,22 @@ describe('Bull', () => {
       expect(done).to.deep.equal(['second']);
     });
 
+    it('loses nothing when an id is used again the moment it is done', async () => {
+      const queue = queueOf(uniqueName());
+      const job = { id: 'again', name: 'note', storeId: 'sto_a', payload: {} };
+      let runs = 0;
+      await queue.start({ note: () => {
+        runs++;
+        return Promise.resolve();
+      },
+      });
+      for (let round = 1; round <= 50; round++) {
+        await queue.add(job);
+        while (runs < round) await queue.add(job);
+      }
+      expect(runs).to.be.at.least(50);
+    });
+
     it('ends a job that takes down every worker it meets', async () => {
       const name = uniqueName();
       const queue = queueOf(name);
@@ -100,7 +116,7 @@ const leftBehind = async (redisUrl: string, name: string): Promise<string[]> => 
   const redis = new Redis(redisUrl);
   const keys = await keysOf(redis, name);
   redis.disconnect();
-  return keys.filter(key => !/:(id|stalled-check|events)$/.test(key));
+  return keys.filter(key => !/:(id|places|stalled-check|events)$/.test(key));
 };
 
 const everything = async (redisUrl: string, name: string): Promise<string> => {
