@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { rotateMasterKey } from '../adapters/keyring.js';
 import { readConfig, settingNames } from '../config.js';
 import { checkInstallation } from '../doctor.js';
-import { runServer } from '../main.js';
+import { runServer, runWorker } from '../main.js';
 import { migrate } from '../storage/migrations/index.js';
 import { openDatabase } from '../storage/open-database.js';
 import { CliFailure, print, withServices } from './session.js';
@@ -11,6 +11,8 @@ import { CliFailure, print, withServices } from './session.js';
 export const addOperationCommands = (program: Command): void => {
   program.command('serve').description('serve the API and pages, and work through the queue').option('--demo', 'with a sample shop that records real consents')
     .action(({ demo = false }: { demo?: boolean }) => runServer({ demo }));
+
+  program.command('worker').description('work through the queue without serving; run as many as needed beside PLACET_REDIS_URL').action(() => runWorker());
 
   program.command('migrate').description('bring the database schema up to date').action(async (_options: object, command: Command) => {
     const read = readConfig(process.env);

@@ -29,6 +29,12 @@ export const addPeopleCommands = (program: Command): void => {
       print(command, { id, token: text, role: options.role, storeId: store?.id ?? null }, [text]);
     }));
 
+  program.command('sign-in').description('make a new one-time sign-in link').action((_options: object, command: Command) => withServices(async (services) => {
+    const { id } = await firstOrganisation(services.database, services.clock.now());
+    const url = `${services.config.baseUrl}/sign-in/${await services.sessions.makeLink(id, 'owner')}`;
+    print(command, { url }, [`Good once and for a day: ${url}`]);
+  }));
+
   const store = program.command('store').description('the stores: one shop on one platform each');
   store.command('add').description('add a store').requiredOption('--name <text>').addOption(new Option('--platform <name>').choices(platforms).default('custom'))
     .requiredOption('--url <url>').requiredOption('--country <code>', 'such as DE').option('--locale <tag>', 'such as de', 'en').option('--timezone <zone>', 'such as Europe/Berlin', 'UTC')

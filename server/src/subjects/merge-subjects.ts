@@ -3,9 +3,10 @@ import { fold, foldMerges, type Circumstances, type StoreId, type SubjectId } fr
 import type { Services } from '../compose.js';
 import { findSubjects, loadStandings } from '../ledger/find-subjects.js';
 import { recordColumns, recordFromRow, type RecordSqlRow } from '../ledger/read-records.js';
+import { writeStandings } from '../ledger/rebuild.js';
 import { closeBatch, lockHead, mergeInto, openBatch } from '../ledger/write-batch.js';
 import type { Store } from '../storage/models/index.js';
-import { insertRows, marks, type Sql } from '../storage/sql.js';
+import { marks, type Sql } from '../storage/sql.js';
 
 export interface MergeRequest { readonly into: SubjectId; readonly from: SubjectId; readonly reason: string; readonly now: number }
 
@@ -53,8 +54,6 @@ const refold = async (sql: Sql, storeId: StoreId, subjects: readonly SubjectId[]
     const rows = await sql.all<RecordSqlRow>(
       `SELECT ${recordColumns} FROM records WHERE store_id = ? AND subject_id IN (${marks(family.length)}) ORDER BY sequence`, [storeId, ...family]);
     await sql.run('DELETE FROM standings WHERE store_id = ? AND subject_id = ?', [storeId, subject]);
-    await insertRows(sql, 'INSERT INTO standings (store_id, subject_id, target, answer, effective_at, since, record_id, sequence, version) VALUES',
-      [...fold(rows.map(recordFromRow)).values()].map(({ target, answer, effectiveAt, since, recordId, sequence, version }) =>
-        [storeId, subject, target, answer, effectiveAt, since, recordId, sequence, version]));
+    await writeStandings(sql, storeId, new Map([[subject, fold(rows.map(recordFromRow))]]));
   }
 };
