@@ -37,11 +37,15 @@ export class LedgerWriter {
     });
   }
 
+  /** What of captures can be made ahead of their transaction, while the one before is still being written. */
+  prepare(requests: readonly CaptureRequest[]): PreparedCapture[] {
+    return requests.map(request => prepareCapture(this.ports.keyring, request));
+  }
+
   /** Writes many captures of one store in one transaction, with `also` in it (an import's progress). */
   async appendTogether(
-    storeId: StoreId, requests: readonly CaptureRequest[], also: (tx: Tx, replies: readonly CaptureReply[]) => Promise<void>,
+    storeId: StoreId, prepared: readonly PreparedCapture[], also: (tx: Tx, replies: readonly CaptureReply[]) => Promise<void>,
   ): Promise<CaptureReply[]> {
-    const prepared = requests.map(request => prepareCapture(this.ports.keyring, request));
     const written = await this.database.write(async (tx) => {
       const replies = await writeBatch(tx, this.ports, storeId, prepared);
       await also(tx, replies);

@@ -90,7 +90,8 @@ export const lockHead = async ({ sql }: Tx, storeId: StoreId): Promise<LedgerHea
   return head;
 };
 
-const captureOne = (batch: Batch, found: FoundSubjects, { request, hashes }: PreparedCapture): Captured => {
+/** One capture in a batch; also what a dry run does, with a batch that is never saved. */
+export const captureOne = (batch: Batch, found: FoundSubjects, { request, hashes }: PreparedCapture): Captured => {
   const subject = resolveIn(batch, found, request, hashes);
   const outcomes: ImportOutcome[] = [];
   const placed: PlacedRecord[] = [];
