@@ -28,12 +28,16 @@ export const column = {
 
 type Columns<M extends Model> = { readonly [Name in keyof ModelAttributes<M>]: Column };
 
-/** Binds a model class to its table; columns are the attributes in snake_case. Times are ours, not Sequelize's. */
+/**
+ * A model class bound to its table in this database; columns are the attributes in snake_case. Times are ours, not Sequelize's.
+ * Sequelize writes the binding onto the class, so each database gets a class of its own: one process may have two open.
+ */
 export const define = <M extends Model>(sequelize: Sequelize, model: ModelStatic<M>, tableName: string, columns: Columns<M>): ModelStatic<M> => {
   const attributes = Object.fromEntries(Object.entries<Column>(columns).map(([name, { type, allowNull, ...rest }]) => [
     name, { type, allowNull, field: snakeCase(name), ...'primaryKey' in rest ? rest : {} },
   ]));
-  return model.init(attributes as ModelAttributes<M>, { sequelize, tableName, timestamps: false });
+  const bound = class extends (model as unknown as ModelStatic<Model>) {} as unknown as ModelStatic<M>;
+  return bound.init(attributes as ModelAttributes<M>, { sequelize, tableName, modelName: model.name, timestamps: false });
 };
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
