@@ -9,15 +9,13 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const requestTimeoutMs = 5 * 60_000;
+const limits = { requestTimeout: 5 * 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000, maxHeaderSize: 32_768 } as const;
 const stopWithinMs = 10_000;
 
 /** Starts serving on the configured port (0 picks a free one); `listenOn` keeps tests on the loopback address. */
 export const serve = async (services: Services, listenOn?: string): Promise<Running> => {
   const app = buildApp(services);
-  const server = createServer({ requestTimeout: requestTimeoutMs, headersTimeout: 20_000, keepAliveTimeout: 65_000, maxHeaderSize: 32_768 }, (request, response) => {
-    void app(request, response);
-  });
+  const server = createServer(limits, (request, response) => { void app(request, response); });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port: services.config.port, ...listenOn === undefined ? {} : { host: listenOn } }, resolve);

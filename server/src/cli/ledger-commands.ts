@@ -13,10 +13,12 @@ import { CliFailure, print, progressBar, storeIdOf, storeNamed, withServices } f
 export const addLedgerCommands = (program: Command): void => {
   const ledger = program.command('ledger').description('the append-only log of every answer');
 
-  ledger.command('export').description('write a store\'s log to a file anyone can verify').requiredOption('--store <store>').requiredOption('-o, --output <file>')
+  ledger.command('export').description('write a store\'s log to a file anyone can verify')
+    .requiredOption('--store <store>').requiredOption('-o, --output <file>')
     .option('--key-out <file>', 'write the public key beside it')
-    .action((options: { store: string; output: string; keyOut?: string }, command: Command) => withServices(async ({ database, keyring, clock, ...services }) => {
-      const store = await storeNamed({ database, keyring, clock, ...services }, options.store);
+    .action((options: { store: string; output: string; keyOut?: string }, command: Command) => withServices(async (services) => {
+      const { database, keyring, clock } = services;
+      const store = await storeNamed(services, options.store);
       await pipeline(Readable.from(exportLedger(database, keyring, storeIdOf(store), clock.now())), createWriteStream(options.output));
       if (options.keyOut !== undefined) writeFileSync(options.keyOut, publicKeyToPem(keyring.signer.publicKey));
       print(command, { file: options.output, bytes: statSync(options.output).size }, [`Wrote ${options.output}. Anyone with the public key can check it: placet ledger verify ${options.output} --key <pem>`]);

@@ -67,7 +67,9 @@ export const addPeopleCommands = (program: Command): void => {
       if (!isChannel(options.channel)) throw new CliFailure('--channel is not a channel');
       const known = await findByIdentifiers(services.database, services.keyring, storeIdOf(found), identifiers.value);
       const { id, why } = resolveRegion({ storeCountry: found.country, locale: found.locale });
-      const answer = decide({ standings: known?.standings ?? noStandings, channel: options.channel, messageType: messageType.value, region: { id, why }, at: services.clock.now() });
+      const answer = decide({
+        standings: known?.standings ?? noStandings, channel: options.channel, messageType: messageType.value, region: { id, why }, at: services.clock.now(),
+      });
       print(command, answer, [
         `${answer.decision.toUpperCase()}  ${answer.reason} (${answer.detail})`, `region ${answer.region.id}: ${answer.region.why}`,
         `rule ${answer.rule.id}: ${answer.rule.citation}`, ...answer.records.map(record => `record ${record}`),

@@ -3,6 +3,7 @@ import { decodeFrontier, rootOf, signCheckpoint, type StoreId } from '@placet/co
 import { digest } from '../adapters/crypto-tools.js';
 import type { Keyring } from '../adapters/keyring.js';
 import type { Database } from '../storage/open-database.js';
+import type { Sql } from '../storage/sql.js';
 import { lockHead } from './write-batch.js';
 
 export interface SignedCheckpoint { readonly size: number; readonly note: string; readonly signedAt: number }
@@ -13,9 +14,8 @@ export const signHead = (database: Database, keyring: Keyring, storeId: StoreId,
     const head = await lockHead(tx, storeId);
     const kept = await findCheckpoint(tx.sql, storeId, head.size);
     if (kept !== undefined) return kept;
-    const [{ origin = '' } = {}] = await tx.sql.all<{ origin: string }>('SELECT origin FROM ledger_heads WHERE store_id = ?', [storeId]);
     const root = rootOf(digest, decodeFrontier(head.size, head.edge));
-    const note = signCheckpoint(digest, keyring.signer, { origin, size: head.size, root, signedAt: now });
+    const note = signCheckpoint(digest, keyring.signer, { origin: head.origin, size: head.size, root, signedAt: now });
     await tx.sql.run('INSERT INTO checkpoints (store_id, size, note, signed_at) VALUES (?, ?, ?, ?)', [storeId, head.size, note, now]);
     await tx.sql.run('UPDATE ledger_heads SET signed_size = ?, revision = revision + 1 WHERE store_id = ?', [head.size, storeId]);
     return { size: head.size, note, signedAt: now };
@@ -37,7 +37,7 @@ interface CheckpointSqlRow { readonly size: number; readonly note: string; reado
 
 const fromRow = ({ size, note, signed_at: signedAt }: CheckpointSqlRow): SignedCheckpoint => ({ size, note, signedAt });
 
-const findCheckpoint = async (sql: { all<T extends object>(text: string, values: readonly (string | number)[]): Promise<T[]> }, storeId: StoreId, size: number) => {
+const findCheckpoint = async (sql: Sql, storeId: StoreId, size: number): Promise<SignedCheckpoint | undefined> => {
   const [row] = await sql.all<CheckpointSqlRow>('SELECT size, note, signed_at FROM checkpoints WHERE store_id = ? AND size = ?', [storeId, size]);
   return row === undefined ? undefined : fromRow(row);
 };

@@ -1,7 +1,8 @@
 // One batch of captures, one transaction: subjects found or made, records placed under the store's head, standings moved, outbox written.
 import {
-  advance, decodeFrontier, encodeEdge, encodeRecord, GrowingTree, hashLeaf, identifierText, isStoredLevel, judgeImport, makeId, placeRecord, resolveSubject,
-  weightier, type Circumstances, type ConsentRecord, type DraftAnswer, type MergeDraft, type FinishedSubtree, type ImportOutcome, type RecordId, type Standing, type StoreId, type SubjectId, type Target,
+  advance, decodeFrontier, encodeEdge, encodeRecord, GrowingTree, hashLeaf, identifierText, isStoredLevel, judgeImport, makeId, placeRecord,
+  resolveSubject, weightier, type Circumstances, type ConsentRecord, type DraftAnswer, type MergeDraft, type FinishedSubtree, type ImportOutcome,
+  type RecordId, type Standing, type StoreId, type SubjectId, type Target,
 } from '@placet/core';
 import { digest } from '../adapters/crypto-tools.js';
 import type { Keyring } from '../adapters/keyring.js';
@@ -23,7 +24,13 @@ export interface BatchPorts {
 
 export const wordingKey = (storeId: StoreId, textHash: string): string => `${storeId} ${textHash}`;
 
-export interface LedgerHeadRow { readonly size: number; readonly edge: Buffer; readonly signed_size: number; readonly revision: number }
+export interface LedgerHeadRow {
+  readonly origin: string;
+  readonly size: number;
+  readonly edge: Buffer;
+  readonly signed_size: number;
+  readonly revision: number;
+}
 
 /** A capture with its identifier hashes made, which needs no transaction. */
 export interface PreparedCapture { readonly request: CaptureRequest; readonly hashes: readonly Buffer[] }
@@ -85,7 +92,7 @@ export const openBatch = (ports: BatchPorts, storeId: StoreId, head: LedgerHeadR
 
 export const lockHead = async ({ sql }: Tx, storeId: StoreId): Promise<LedgerHeadRow> => {
   const [head] = await sql.all<LedgerHeadRow>(
-    `SELECT size, edge, signed_size, revision FROM ledger_heads WHERE store_id = ?${sql.dialect === 'mysql' ? ' FOR UPDATE' : ''}`, [storeId]);
+    `SELECT origin, size, edge, signed_size, revision FROM ledger_heads WHERE store_id = ?${sql.dialect === 'mysql' ? ' FOR UPDATE' : ''}`, [storeId]);
   if (head === undefined) throw new Error(`the store ${storeId} has no ledger`);
   return head;
 };

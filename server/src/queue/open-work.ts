@@ -4,7 +4,9 @@ import { randomBytes } from '../adapters/vault.js';
 import { describeFault } from '../http/error-reply.js';
 import { BullQueue } from './bull-queue.js';
 import { EmbeddedQueue } from './embedded-queue.js';
-import { jobHandlers } from './jobs/handlers.js';
+import { topicHandlers } from './jobs/handlers.js';
+import { outboxJob, outboxJobName } from './outbox-job.js';
+import { defaultLeaseMs, defaultPollMs, OutboxRelay } from './outbox-relay.js';
 import { defaultRetry, type Queue } from './queue-port.js';
 import { systemTimers } from './timers.js';
 import { Work } from './work.js';
@@ -20,5 +22,11 @@ export const openWork = (services: Pick<Services, 'config' | 'clock' | 'log' | '
         redisUrl, name: 'work', clock, random, retry: defaultRetry, concurrency,
         onError: (error) => { log.warn('queue_connection', { error: describeFault(error) }); },
       });
-  return new Work(queue, { start: () => undefined, kick: () => undefined, stop: () => Promise.resolve() }, jobHandlers(services));
+  const { database } = services;
+  const relay = new OutboxRelay({
+    database, queue, clock, timers: systemTimers, pollMs: defaultPollMs, leaseMs: defaultLeaseMs, isOnlyRelay: redisUrl === undefined && database.dialect === 'sqlite',
+    onError: (error) => { log.warn('outbox_relay', { error: describeFault(error) }); },
+  });
+  const carryOut = outboxJob({ database, clock, random, retry: defaultRetry, topics: topicHandlers(services), kick: () => relay.kick() });
+  return new Work(queue, relay, { [outboxJobName]: carryOut });
 };

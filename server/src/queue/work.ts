@@ -1,12 +1,11 @@
 // The background work of this process: one queue, the relay that feeds it from the outbox, and what each topic does.
-import type { Queue, QueueCounts, JobHandlers } from './queue-port.js';
-
-export interface Relay { start(): void; kick(): void; stop(): Promise<void> }
+import type { OutboxRelay } from './outbox-relay.js';
+import type { JobHandlers, Queue, QueueCounts } from './queue-port.js';
 
 export class Work {
   private stopping = false;
 
-  constructor(private readonly queue: Queue, private readonly relay: Relay, private readonly handlers: JobHandlers) {}
+  constructor(private readonly queue: Queue, private readonly relay: OutboxRelay, private readonly handlers: JobHandlers) {}
 
   get isStopping(): boolean {
     return this.stopping;
@@ -14,12 +13,12 @@ export class Work {
 
   async start(): Promise<void> {
     await this.queue.start(this.handlers);
-    this.relay.start();
+    await this.relay.start();
   }
 
   /** Tells the relay that something was written to the outbox, so that it need not wait for its next look. */
   kick(): void {
-    this.relay.kick();
+    void this.relay.kick();
   }
 
   counts(): Promise<QueueCounts> {

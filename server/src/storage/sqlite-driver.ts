@@ -65,7 +65,7 @@ export const poolTransactionConnections = (sequelize: Sequelize): { closeAll(): 
   };
   manager.releaseConnection = (connection) => {
     if (connection.uuid === undefined || connection.uuid === 'default') return;
-    delete manager.connections[connection.uuid];
+    Reflect.deleteProperty(manager.connections, connection.uuid);
     idle.push(connection);
   };
   const close = (connection: SqliteConnection): Promise<void> => new Promise((resolve) => {
