@@ -75,11 +75,12 @@ const claimBatch = async (sql: Sql, storeId: string, now: number, leaseUntil: nu
 
 /**
  * SKIP LOCKED passes over the entries another process is claiming just now, and what is left would begin in the middle.
- * A plain read sees them still: unless both begin with the same entries, the store is somebody else's.
+ * Plain reads see them still: unless both begin with the same entries, the store is somebody else's. Pending is read first, because an entry goes from
+ * pending to out and never back: one claimed between the two reads is seen by one of them at least.
  */
 const holdsFirst = async (sql: Sql, storeId: string, now: number, out: readonly OutEntry[], pending: readonly OutEntry[]): Promise<boolean> => {
-  const seenOut = await entriesOut(sql, storeId);
   const [seenFirst] = await entriesPending(sql, storeId, now, 1);
+  const seenOut = await entriesOut(sql, storeId);
   return seenOut.length === out.length && seenFirst?.sequence === pending[0]?.sequence;
 };
 
