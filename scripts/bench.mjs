@@ -1,0 +1,41 @@
+// `npm run bench` measures everything; `npm run bench -- capture verify` only these; `--seconds=2 --rounds=1` and the like go to each bench.
+// `--no-build` measures what was compiled last.
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bootstrap, root } from './bootstrap.mjs';
+
+const folder = join(root, 'bench');
+const benches = ['capture', 'csv', 'verify'];
+
+const npm = args => execFileSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
+
+/** What Placet is compared with is installed here, once, and by nothing else. */
+const install = () => {
+  const marker = join(folder, 'node_modules', '.package-lock.json');
+  if (!existsSync(marker) || statSync(marker).mtimeMs < statSync(join(folder, 'package-lock.json')).mtimeMs) npm(['ci', '--ignore-scripts']);
+};
+
+/** better-sqlite3 compiles for about a minute; only the bench that uses it waits for that. */
+const buildNative = (name) => {
+  if (!existsSync(join(folder, 'node_modules', name, 'build', 'Release'))) npm(['rebuild', name, '--ignore-scripts=false']);
+};
+
+const words = process.argv.slice(2);
+const options = Object.fromEntries(words.filter(word => word.startsWith('--')).map(word => word.slice(2).split('=')));
+const named = words.filter(word => !word.startsWith('--'));
+const unknown = named.filter(name => !benches.includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`No such bench: ${unknown.join(', ')}. There are: ${benches.join(', ')}.\n`);
+  process.exit(1);
+}
+
+if (!words.includes('--no-build')) bootstrap();
+install();
+for (const name of named.length === 0 ? benches : named) {
+  process.stdout.write(`\n── ${name}\n`);
+  const bench = await import(pathToFileURL(join(folder, `${name}.mjs`)).href);
+  for (const native of bench.needs) buildNative(native);
+  await bench.run(options);
+}
