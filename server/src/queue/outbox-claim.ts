@@ -58,13 +58,9 @@ export const claimBatches = (database: Database, storeIds: readonly string[], no
 interface OutEntry { readonly sequence: number; readonly state: string; readonly availableAt: number }
 
 const claimBatch = async (sql: Sql, storeId: string, now: number, leaseUntil: number): Promise<ClaimedEntry[]> => {
-  // SQLite's IMMEDIATE transaction has the whole file already.
-  const lock = sql.dialect === 'mysql' ? 'FOR UPDATE SKIP LOCKED' : '';
-  const out = await entriesOut(sql, storeId, lock);
-  if (out.some(({ availableAt }) => availableAt > now)) return [];
-  const pending = await entriesPending(sql, storeId, now, batchMax, lock);
-  if (sql.dialect === 'mysql' && !await holdsFirst(sql, storeId, now, out, pending)) return [];
-  const batch = [...out, ...pending].sort((a, b) => a.sequence - b.sequence).slice(0, Math.max(batchMax, out.length));
+  const free = sql.dialect === 'mysql' ? await freeEntries(sql, storeId, now) : await dueEntries(sql, storeId, now);
+  if (free.out.some(({ availableAt }) => availableAt > now)) return [];
+  const batch = [...free.out, ...free.pending].sort((a, b) => a.sequence - b.sequence).slice(0, Math.max(batchMax, free.out.length));
   if (batch.length === 0) return [];
   const sequences = padded(batch.map(({ sequence }) => sequence));
   await sql.run(`UPDATE outbox SET state = 'claimed', available_at = ? WHERE store_id = ? AND sequence IN (${marks(sequences.length)})`,
@@ -73,24 +69,36 @@ const claimBatch = async (sql: Sql, storeId: string, now: number, leaseUntil: nu
   return batch.map(({ sequence, state }, at) => ({ sequence, storeId, wasLost: at === 0 && state === 'claimed', isLast: at === batch.length - 1 }));
 };
 
+interface DueEntries { readonly out: readonly OutEntry[]; readonly pending: readonly OutEntry[] }
+
+const nothing: DueEntries = { out: [], pending: [] };
+
 /**
- * SKIP LOCKED passes over the entries another process is claiming just now, and what is left would begin in the middle.
- * Plain reads see them still: unless both begin with the same entries, the store is somebody else's. Pending is read first, because an entry goes from
+ * What of the store is due and locked by nobody else. SKIP LOCKED passes over entries that other processes are claiming just now, even in the middle of
+ * a batch; plain reads see them still, and only what both see from the first entry on is taken. Pending is read first, because an entry goes from
  * pending to out and never back: one claimed between the two reads is seen by one of them at least.
  */
-const holdsFirst = async (sql: Sql, storeId: string, now: number, out: readonly OutEntry[], pending: readonly OutEntry[]): Promise<boolean> => {
-  const [seenFirst] = await entriesPending(sql, storeId, now, 1);
-  const seenOut = await entriesOut(sql, storeId);
-  return seenOut.length === out.length && seenFirst?.sequence === pending[0]?.sequence;
+const freeEntries = async (sql: Sql, storeId: string, now: number): Promise<DueEntries> => {
+  const locked = await dueEntries(sql, storeId, now, 'FOR UPDATE SKIP LOCKED');
+  const seen = await dueEntries(sql, storeId, now);
+  const pending = locked.pending.slice(0, sharedLength(locked.pending, seen.pending));
+  const isAnothers = seen.out.length !== locked.out.length || (pending.length === 0 && seen.pending.length > 0);
+  return isAnothers ? nothing : { out: locked.out, pending };
+};
+
+const sharedLength = (some: readonly OutEntry[], others: readonly OutEntry[]): number => {
+  const firstOther = some.findIndex(({ sequence }, at) => sequence !== others[at]?.sequence);
+  return firstOther === -1 ? some.length : firstOther;
+};
+
+const dueEntries = async (sql: Sql, storeId: string, now: number, lock = ''): Promise<DueEntries> => {
+  const pending = await sql.all<OutEntry>(
+    `SELECT ${columns} FROM outbox WHERE store_id = ? AND state = 'pending' AND available_at <= ? ORDER BY sequence LIMIT ${batchMax} ${lock}`, [storeId, now]);
+  const out = await sql.all<OutEntry>(`SELECT ${columns} FROM outbox WHERE store_id = ? AND state IN ('claimed', 'held') ${lock}`, [storeId]);
+  return { pending, out };
 };
 
 const columns = 'sequence, state, available_at AS availableAt';
-
-const entriesOut = (sql: Sql, storeId: string, lock = ''): Promise<OutEntry[]> =>
-  sql.all<OutEntry>(`SELECT ${columns} FROM outbox WHERE store_id = ? AND state IN ('claimed', 'held') ${lock}`, [storeId]);
-
-const entriesPending = (sql: Sql, storeId: string, now: number, countMax: number, lock = ''): Promise<OutEntry[]> =>
-  sql.all<OutEntry>(`SELECT ${columns} FROM outbox WHERE store_id = ? AND state = 'pending' AND available_at <= ? ORDER BY sequence LIMIT ${countMax} ${lock}`, [storeId, now]);
 
 /** Ends every lease: for the start of the only process there is, which knows that nobody else is at work. */
 export const endLeases = (database: Database, now: number): Promise<number> => database.write(({ sql }) =>

@@ -1,7 +1,9 @@
 // What each topic of the outbox does. A topic without a row here would die as a letter; a test compares both.
 import type { StoreId } from '@placet/core';
 import type { Services } from '../../compose.js';
+import { workOnImport } from '../../imports/run-uploaded.js';
 import { signHead } from '../../ledger/checkpoints.js';
+import { LedgerWriter } from '../../ledger/ledger-writer.js';
 import type { TopicHandlers } from '../outbox-job.js';
 
 type JobServices = Pick<Services, 'database' | 'keyring' | 'clock'>;
@@ -10,6 +12,7 @@ type JobServices = Pick<Services, 'database' | 'keyring' | 'clock'>;
 const announced = (): Promise<void> => Promise.resolve();
 
 export const topicHandlers = ({ database, keyring, clock }: JobServices): TopicHandlers => ({
+  'import.requested': entry => workOnImport({ database, keyring, clock, writer: new LedgerWriter(database, { keyring, now: () => clock.now() }) }, entry),
   'ledger.grown': async ({ storeId }) => { await signHead(database, keyring, storeId as StoreId, clock.now()); },
   'policy.published': announced,
   'subject.unsubscribed': announced,
