@@ -6,6 +6,7 @@ import { addLedgerCommands } from './ledger-commands.js';
 import { addOperationCommands } from './operation-commands.js';
 import { addPeopleCommands } from './people-commands.js';
 import { CliFailure } from './session.js';
+import { addTransferCommands } from './transfer-commands.js';
 
 export const buildCli = (): Command => {
   const program = new Command('placet').description('Consent and privacy for online shops').version(placetVersion)
@@ -14,6 +15,7 @@ export const buildCli = (): Command => {
   addPeopleCommands(program);
   addLedgerCommands(program);
   addDocumentCommands(program);
+  addTransferCommands(program);
   return program;
 };
 

@@ -2,6 +2,8 @@
 import { consentRoutes } from './api/consents.js';
 import { decisionRoutes } from './api/decisions.js';
 import { documentRoutes } from './api/documents.js';
+import { exportRoutes } from './api/exports.js';
+import { importRoutes } from './api/imports.js';
 import { ledgerRoutes } from './api/ledger.js';
 import { policyRoutes } from './api/policies.js';
 import { storeRoutes } from './api/stores.js';
@@ -11,4 +13,5 @@ import type { Route } from './route.js';
 
 export const apiRoutes: readonly Route[] = [
   ...storeRoutes, ...policyRoutes, ...consentRoutes, ...subjectRoutes, ...unsubscribeRoutes, ...decisionRoutes, ...ledgerRoutes, ...documentRoutes,
+  ...importRoutes, ...exportRoutes,
 ];
