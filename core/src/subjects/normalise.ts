@@ -9,7 +9,7 @@ const localLengthMax = 64;
  * Shops compare case-insensitively (all four do), so folding the local part merges what they call one customer. Dots and plus tags stay.
  */
 export const normaliseEmail = (raw: string): string | undefined => {
-  if (raw.length > 2 * emailLengthMax) return undefined;
+  if (raw.length > 2 * emailLengthMax || !raw.isWellFormed()) return undefined;
   const text = raw.trim().normalize('NFC').toLowerCase();
   const at = text.lastIndexOf('@');
   if (at < 1 || at > localLengthMax || text.length > emailLengthMax) return undefined;
@@ -34,7 +34,7 @@ export type PhoneParser = (raw: string) => string | undefined;
 /** Ids of others are compared as they are: trimmed, bounded, printable. */
 export const normaliseOpaqueId = (raw: string): string | undefined => {
   const text = raw.trim();
-  return text.length > 0 && text.length <= 200 && !controlPattern.test(text) ? text : undefined;
+  return text.length > 0 && text.length <= 200 && text.isWellFormed() && !controlPattern.test(text) ? text : undefined;
 };
 
 const localPattern = /^[^\s"(),:;<>@[\\\]\p{Cc}.]+(?:\.[^\s"(),:;<>@[\\\]\p{Cc}.]+)*$/u;

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { SubjectId } from '../kernel/index.js';
-import { identifiersOf } from './identifiers.js';
+import { identifiersOf, type Identifier, type IdentifierKind } from './identifiers.js';
 import { foldMerges } from './merge.js';
-import { normaliseEmail, normalisePhone } from './normalise.js';
+import { normaliseEmail, normaliseOpaqueId, normalisePhone } from './normalise.js';
 import { resolveSubject } from './resolve.js';
 
 const ada = 'sub_ada' as SubjectId;
@@ -20,6 +20,11 @@ describe('identifiers', () => {
     const wrong = ['', 'ada', 'ada@', '@example.com', 'a b@example.com', 'ada@example', 'ada..b@example.com', 'ada@-example.com', 'ada@exa mple.com',
       `${'a'.repeat(65)}@example.com`, `a@${'b'.repeat(260)}.com`, 'ada@example.com, bob@example.com', '<ada@example.com>'];
     for (const raw of wrong) expect(normaliseEmail(raw), raw).to.equal(undefined);
+  });
+
+  it('takes no half characters, which would be one replacement sign for all of them', () => {
+    expect(normaliseEmail('ada\ud800@example.test')).to.equal(undefined);
+    expect(normaliseOpaqueId('c-\udc00')).to.equal(undefined);
   });
 
   it('normalises once and for all: a normal form stays as it is', () => {
@@ -53,21 +58,30 @@ describe('resolving a subject', () => {
   const phone = { kind: 'phone', value: '+49305550123' } as const;
   const account = { kind: 'externalId', value: '1042' } as const;
 
+  const knownAs = (identifier: Identifier, subjectId: SubjectId, ...held: readonly IdentifierKind[]) =>
+    ({ identifier, subjectId, holds: (kind: IdentifierKind) => kind === identifier.kind || held.includes(kind) });
+
   it('plans a new subject when nobody is known', () => {
     expect(resolveSubject([email, phone], [], true)).to.deep.equal({ subjectId: null, add: [email, phone], merge: [] });
   });
 
   it('adds a new identifier to the person known by another', () => {
-    expect(resolveSubject([email, phone], [{ identifier: email, subjectId: ada }], true)).to.deep.equal({ subjectId: ada, add: [phone], merge: [] });
+    expect(resolveSubject([email, phone], [knownAs(email, ada)], true)).to.deep.equal({ subjectId: ada, add: [phone], merge: [] });
   });
 
   it('leaves a phone with its holder when only a form says it is somebody else\'s', () => {
-    const known = [{ identifier: email, subjectId: ada }, { identifier: phone, subjectId: bob }];
+    const known = [knownAs(email, ada), knownAs(phone, bob)];
     expect(resolveSubject([email, phone], known, true)).to.deep.equal({ subjectId: ada, add: [], merge: [] });
   });
 
+  it('takes a new address for a new person when it comes with the phone of somebody who has another', () => {
+    expect(resolveSubject([email, phone], [knownAs(phone, bob, 'email')], true)).to.deep.equal({ subjectId: null, add: [email], merge: [] });
+    expect(resolveSubject([email, phone], [knownAs(phone, bob)], true)).to.deep.equal({ subjectId: bob, add: [email], merge: [] });
+    expect(resolveSubject([account, email], [knownAs(email, bob, 'externalId')], true)).to.deep.equal({ subjectId: bob, add: [account], merge: [] });
+  });
+
   it('merges an address into the account it is stated with, only when a trusted caller states it', () => {
-    const known = [{ identifier: account, subjectId: ada }, { identifier: email, subjectId: bob }];
+    const known = [knownAs(account, ada), knownAs(email, bob)];
     expect(resolveSubject([account, email], known, true)).to.deep.equal({ subjectId: ada, add: [], merge: [bob] });
     expect(resolveSubject([account, email], known, false).merge).to.deep.equal([]);
   });

@@ -2,7 +2,8 @@
 import { actorKinds, channels, cookieCategories, isId, sourceKinds } from '@placet/core';
 import { z } from 'zod';
 
-const shortText = (max: number) => z.string().min(1).max(max).refine(text => text.isWellFormed(), 'has broken characters');
+/** Text that can be hashed and kept: no half characters. */
+export const wellFormedText = (max: number) => z.string().min(1).max(max).refine(text => text.isWellFormed(), 'has broken characters');
 
 export const localeSchema = z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, 'must be a language tag such as de or pt-BR');
 export const regionSchema = z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'must be an ISO 3166 code such as DE or US-CA');
@@ -14,7 +15,7 @@ export const subjectSchema = z.strictObject({
   phone: z.string().max(40).optional(),
   externalId: z.string().max(200).optional(),
   browserId: z.string().max(200).optional(),
-  name: shortText(200).optional(),
+  name: wellFormedText(200).optional(),
 });
 export type SubjectClaims = z.output<typeof subjectSchema>;
 
@@ -24,7 +25,7 @@ const answerFields = z.strictObject({
   channel: z.enum(channels).optional(),
   cookieCategory: z.enum(cookieCategories).optional(),
   answer: z.enum(['yes', 'no']),
-  text: shortText(10_000),
+  text: wellFormedText(10_000),
   locale: localeSchema,
 });
 
@@ -35,21 +36,21 @@ const answerSchema = answerFields
 export type ConsentAnswer = z.output<typeof answerSchema>;
 
 export const actorSchema = z.union([
-  shortText(200),
-  z.strictObject({ kind: z.enum(actorKinds), id: shortText(200).optional() }),
+  wellFormedText(200),
+  z.strictObject({ kind: z.enum(actorKinds), id: wellFormedText(200).optional() }),
 ]);
 
 export const consentSchema = z.strictObject({
   subject: subjectSchema,
   section: z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/, 'must be a section name').optional(),
   answers: z.array(answerSchema).min(1).max(50),
-  source: z.strictObject({ kind: z.enum(sourceKinds), widget: shortText(200).optional(), pageUrl: z.url({ protocol: /^https?$/ }).max(2000).optional() }),
+  source: z.strictObject({ kind: z.enum(sourceKinds), widget: wellFormedText(200).optional(), pageUrl: z.url({ protocol: /^https?$/ }).max(2000).optional() }),
   occurredAt: timeSchema.optional(),
   ip: z.union([z.ipv4(), z.ipv6()], 'must be an IP address').optional(),
-  userAgent: shortText(1000).optional(),
-  device: shortText(500).optional(),
+  userAgent: wellFormedText(1000).optional(),
+  device: wellFormedText(500).optional(),
   region: regionSchema.optional(),
   actor: actorSchema.optional(),
-  notes: shortText(2000).optional(),
+  notes: wellFormedText(2000).optional(),
 });
 export type ConsentRequest = z.output<typeof consentSchema>;

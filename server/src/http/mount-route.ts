@@ -1,15 +1,14 @@
 // Puts a route of the table into Express: authentication, permission, store, validation, idempotency, answer. In this order, for all alike.
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { err, isId, type Failure, type Result, type StoreId } from '@placet/core';
 import rateLimit from 'express-rate-limit';
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Services } from '../compose.js';
-import { isDuplicate } from '../storage/open-database.js';
 import type { Store } from '../storage/models/index.js';
 import { isAllowed, reaches, type Principal } from './access.js';
 import { requestIdOf, sendFailure, validationFailure } from './error-reply.js';
+import { idempotencyOf, withIdempotency } from './idempotency.js';
 import type { Context, Reply, Route } from './route.js';
 
 /** JSON bodies of the API. A consent with thirty answers is a tenth of this; policy versions in forty languages have their own limit. */
@@ -55,7 +54,7 @@ interface Locals { principal?: Principal; requestId?: string }
 const answer = async (services: Services, definition: Route, request: Request, response: Response): Promise<void> => {
   const principal = (response.locals as Locals).principal;
   const authorised = principal === undefined ? await authorise(services, definition, request) : { ok: true as const, value: principal };
-  if (!authorised.ok) { sendFailure(response, authorised.error); return; }
+  if (!authorised.ok) { turnAway(request, response, authorised.error); return; }
   const context = await contextOf(services, definition, authorised.value, request, response);
   if (!context.ok) { sendFailure(response, context.error); return; }
   const outcome = await withIdempotency(services, definition, context.value);
@@ -81,7 +80,7 @@ const contextOf = async (
   if (definition.body !== undefined && raw === undefined) return err('unsupported_media_type', 'Send the body as JSON, with Content-Type: application/json.');
   const body = definition.body?.safeParse(raw);
   if (body?.success === false) return { ok: false, error: validationFailure(body.error, 'body') };
-  const idempotency = idempotencyOf(principal, definition, request, raw);
+  const idempotency = idempotencyOf(services, principal, definition, request, raw);
   if (!idempotency.ok) return idempotency;
   return {
     ok: true,
@@ -97,40 +96,6 @@ const storeOf = async (services: Services, principal: Principal, storeId: unknow
   if (typeof storeId !== 'string') return { ok: true, value: undefined };
   const store = isId('store', storeId) ? await services.stores.find(storeId) : undefined;
   return store !== undefined && reaches(principal, store) ? { ok: true, value: store } : err('not_found', 'There is no such store.');
-};
-
-const idempotencyOf = (principal: Principal, definition: Route, request: Request, body: unknown): Result<Context<unknown, unknown>['idempotency']> => {
-  const key = request.get('idempotency-key');
-  if (key === undefined || definition.method === 'get') return { ok: true, value: undefined };
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) return err('validation_failed', 'Idempotency-Key must be 1 to 200 visible ASCII characters.');
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return {
-    ok: true,
-    value: {
-      keyHash: hash(`${principal.organisationId}\n${principal.storeScope ?? ''}\n${key}`),
-      requestHash: hash(`${definition.method} ${request.originalUrl}\n${JSON.stringify(body ?? null)}`),
-    },
-  };
-};
-
-const conflict = (): Result<Reply> => err('idempotency_conflict', 'This Idempotency-Key was used with another request.');
-
-/** For routes that do not keep the key in their own transaction: look, do, remember. */
-const withIdempotency = async (services: Services, definition: Route, context: Context<unknown, unknown>): Promise<Result<Reply>> => {
-  const { idempotency } = context;
-  if (idempotency === undefined || definition.keepsIdempotency === true) return definition.handle(context);
-  const kept = await services.database.models.idempotencyKeys.findOne({ where: { keyHash: idempotency.keyHash } });
-  if (kept !== null) return kept.requestHash.equals(idempotency.requestHash) ? { ok: true, value: { kind: 'text', status: kept.status, text: kept.body } } : conflict();
-  const outcome = await definition.handle(context);
-  if (!outcome.ok || outcome.value.kind !== 'json') return outcome;
-  const { status, body } = outcome.value;
-  try {
-    await services.database.write(({ transaction }) => services.database.models.idempotencyKeys.create(
-      { ...idempotency, status, body: JSON.stringify(body), createdAt: context.now }, { transaction }));
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-  }
-  return outcome;
 };
 
 const sendReply = async (response: Response, reply: Reply): Promise<void> => {

@@ -1,8 +1,8 @@
 // One batch of captures, one transaction: subjects found or made, records placed under the store's head, standings moved, outbox written.
 import {
   advance, decodeFrontier, encodeEdge, encodeRecord, GrowingTree, hashLeaf, identifierText, isStoredLevel, judgeImport, makeId, placeRecord,
-  resolveSubject, weightier, type Circumstances, type ConsentRecord, type DraftAnswer, type MergeDraft, type FinishedSubtree, type ImportOutcome,
-  type RecordId, type Standing, type StoreId, type SubjectId, type Target,
+  resolveSubject, weightier, type Circumstances, type ConsentRecord, type DraftAnswer, type MergeDraft, type FinishedSubtree, type IdentifierKind,
+  type ImportOutcome, type RecordId, type Standing, type StoreId, type SubjectId, type Target,
 } from '@placet/core';
 import { digest } from '../adapters/crypto-tools.js';
 import type { Keyring } from '../adapters/keyring.js';
@@ -131,7 +131,7 @@ const resolveIn = (batch: Batch, found: FoundSubjects, request: CaptureRequest, 
   const keys = hashes.map(hash => hash.toString('latin1'));
   const known = identifiers.flatMap((identifier, at) => {
     const holder = found.byHash.get(keys[at] ?? '');
-    return holder === undefined ? [] : [{ identifier, subjectId: holder.id }];
+    return holder === undefined ? [] : [{ identifier, subjectId: holder.id, holds: (kind: IdentifierKind) => holder.profile()[kind] !== undefined }];
   });
   const plan = resolveSubject(identifiers, known, request.isProven);
   const subject = (plan.subjectId === null ? undefined : found.byId.get(plan.subjectId)) ?? newSubject(batch, found);

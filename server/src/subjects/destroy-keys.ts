@@ -1,14 +1,13 @@
 // Makes a person unreadable for good: key, profile and identifiers go; the records stay and the log still verifies. (LED-4)
 import type { StoreId, SubjectId } from '@placet/core';
 import type { Database } from '../storage/open-database.js';
+import { familyOf, survivorOf } from './family.js';
 
-/** True when there was a key to destroy. Idempotent. What was merged into the subject goes with it. */
+/** True when there was a key to destroy. Idempotent. Whoever is the same person by merges, chains followed, goes with it. */
 export const destroySubjectKeys = async (database: Database, storeId: StoreId, subjectId: SubjectId, now: number): Promise<boolean> => {
   const destroyed = await database.write(async ({ sql }) => {
-    const family = await sql.all<{ id: string }>(
-      'SELECT id FROM subjects WHERE store_id = ? AND (id = ? OR merged_into = ?)', [storeId, subjectId, subjectId]);
     let count = 0;
-    for (const { id } of family) {
+    for (const id of await familyOf(sql, storeId, await survivorOf(sql, storeId, subjectId))) {
       await sql.run('DELETE FROM identifiers WHERE store_id = ? AND subject_id = ?', [storeId, id]);
       count += await sql.run(
         `UPDATE subjects SET wrapped_key = NULL, master_key_id = NULL, sealed_profile = NULL, erased_at = ? WHERE store_id = ? AND id = ?

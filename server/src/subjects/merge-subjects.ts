@@ -5,8 +5,10 @@ import { findSubjects, loadStandings } from '../ledger/find-subjects.js';
 import { recordColumns, recordFromRow, type RecordSqlRow } from '../ledger/read-records.js';
 import { writeStandings } from '../ledger/rebuild.js';
 import { closeBatch, lockHead, mergeInto, openBatch } from '../ledger/write-batch.js';
+import type { Vault } from '../adapters/vault.js';
 import type { Store } from '../storage/models/index.js';
 import { marks, type Sql } from '../storage/sql.js';
+import { SubjectInBatch, type Profile } from './subject-row.js';
 
 export interface MergeRequest { readonly into: SubjectId; readonly from: SubjectId; readonly reason: string; readonly now: number }
 
@@ -24,22 +26,45 @@ export const mergeSubjects = ({ database, keyring }: Services, store: Store, { i
     await closeBatch(tx, batch, head);
   });
 
-/** False when `from` is not merged into `into`. Both people's states are folded anew from their own records. */
+/**
+ * False when `from` is not merged into `into`. Both people's states are folded anew from their own records, and what one knew only through
+ * the other is forgotten.
+ */
 export const unmergeSubject = ({ database, keyring }: Services, store: Store, { into, from, reason, now }: MergeRequest): Promise<boolean> =>
   database.write(async (tx) => {
     const storeId = store.id as StoreId;
     const head = await lockHead(tx, storeId);
-    const [row] = await tx.sql.all<{ merged_into: string | null }>('SELECT merged_into FROM subjects WHERE store_id = ? AND id = ?', [storeId, from]);
-    if (row?.merged_into !== into) return false;
+    const parted = await readMerged(tx.sql, storeId, from);
+    if (parted?.merged_into !== into) return false;
     const survivor = (await findSubjects(tx.sql, keyring.vault, storeId, [], [into])).byId.get(into);
     if (survivor === undefined) return false;
     const batch = openBatch({ keyring, now: () => now, keptWordings: new Set() }, storeId, head);
     batch.place(survivor, { target: `subject:${from}`, action: 'unmerge', version: null, textHash: null, locale: null }, byHand(reason, now));
     batch.unmerged.push(from);
+    survivor.forget(profileOf(keyring.vault, storeId, parted));
+    batch.subjects.add(survivor);
     await closeBatch(tx, batch, head);
     await refold(tx.sql, storeId, [survivor.id, from]);
     return true;
   });
+
+interface MergedRow {
+  readonly id: SubjectId;
+  readonly merged_into: SubjectId | null;
+  readonly master_key_id: string | null;
+  readonly wrapped_key: Buffer | null;
+  readonly sealed_profile: Buffer | null;
+}
+
+const readMerged = async (sql: Sql, storeId: StoreId, id: SubjectId): Promise<MergedRow | undefined> => (await sql.all<MergedRow>(
+  'SELECT id, merged_into, master_key_id, wrapped_key, sealed_profile FROM subjects WHERE store_id = ? AND id = ?', [storeId, id]))[0];
+
+/** Empty for someone whose key was destroyed. */
+const profileOf = (vault: Vault, storeId: StoreId, row: MergedRow): Profile => row.master_key_id === null || row.wrapped_key === null
+  ? {}
+  : SubjectInBatch.load(vault, storeId, {
+      id: row.id, masterKeyId: row.master_key_id, wrappedKey: row.wrapped_key, sealedProfile: row.sealed_profile,
+    }).profile();
 
 const byHand = (reason: string, now: number): Circumstances => ({
   section: null, source: 'admin', widget: null, region: null, regionBasis: null, occurredAt: now, timeGrade: 'observed',

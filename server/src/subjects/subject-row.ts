@@ -66,6 +66,12 @@ export class SubjectInBatch {
     this.isProfileChanged = true;
   }
 
+  /** Takes back what was known only through another person, when the two turn out not to be one. */
+  forget(theirs: Profile): void {
+    this.profileNow = Object.fromEntries(Object.entries(this.profile()).filter(([name, value]) => theirs[name as keyof Profile] !== value));
+    this.isProfileChanged = true;
+  }
+
   profile(): Profile {
     return this.profileNow ??= this.fields.sealedProfile === null ? {} : unsealProfile(this.dataKey, this.id, this.fields.sealedProfile);
   }

@@ -1,5 +1,5 @@
 // Consents: what people say, the register of it, and their receipts.
-import { channels, channelTarget, identifiersOf, isId, policyTarget } from '@placet/core';
+import { channels, channelTarget, identifiersOf, isId, policyTarget, type StoreId, type SubjectId } from '@placet/core';
 import { z } from 'zod';
 import { captureFromConsent } from '../../consents/capture-consent.js';
 import { consentSchema, timeSchema } from '../../consents/consent-request.js';
@@ -7,6 +7,7 @@ import { listRegister, type RegisterEntry } from '../../consents/list-register.j
 import { captureAndReply } from '../../consents/record-consent.js';
 import type { Services } from '../../compose.js';
 import { makeReceipt } from '../../ledger/make-receipt.js';
+import { survivorOf } from '../../subjects/family.js';
 import { findByIdentifiers } from '../../subjects/find-subject.js';
 import { json, route } from '../route.js';
 import { idIn, listOf, notFound, pageQuery, rfc3339, timeText } from './shapes.js';
@@ -37,11 +38,14 @@ export const registerBody = (services: Services, { record, leafHash, text, perso
 };
 
 const registerQuery = z.strictObject({
-  ...pageQuery, subjectId: z.string().max(40).optional(), email: z.string().max(320).optional(),
+  ...pageQuery, subjectId: z.string().refine(text => isId('subject', text), 'must be a subject id').optional(), email: z.string().max(320).optional(),
   policyId: z.string().refine(text => isId('policy', text), 'must be a policy id').optional(),
   channel: z.enum(channels).optional(), from: timeSchema.optional(), to: timeSchema.optional(),
   cursor: z.string().regex(/^\d{1,15}$/, 'is not a cursor of this route').optional(),
 });
+
+const isOther = async ({ database }: Services, storeId: StoreId, subjectId: SubjectId, knownId: SubjectId): Promise<boolean> =>
+  await database.read(sql => survivorOf(sql, storeId, subjectId)) !== knownId;
 
 export const consentRoutes = [
   route({
@@ -55,17 +59,20 @@ export const consentRoutes = [
   route({
     method: 'get', path: '/v1/stores/{storeId}/consents', summary: 'The register, newest first', permission: 'read', query: registerQuery, answer: listOf(registerShape),
     handle: async ({ services, storeId, query }) => {
-      let subjectId = query.subjectId;
+      let subjectId = query.subjectId as SubjectId | undefined;
       if (query.email !== undefined) {
         const identifiers = identifiersOf({ email: query.email }, undefined, 'query');
         if (!identifiers.ok) return identifiers;
         const known = await findByIdentifiers(services.database, services.keyring, storeId, identifiers.value);
-        if (known === undefined || (subjectId !== undefined && subjectId !== known.id)) return json({ items: [], nextCursor: null });
+        if (known === undefined || (subjectId !== undefined && await isOther(services, storeId, subjectId, known.id))) {
+          return json({ items: [], nextCursor: null });
+        }
         subjectId = known.id;
       }
       const target = query.channel !== undefined ? channelTarget(query.channel) : query.policyId === undefined ? undefined : policyTarget(query.policyId);
       const before = query.cursor === undefined ? undefined : Number(query.cursor);
-      const entries = await listRegister(services.database, services.keyring, storeId, { subjectId, target, from: query.from, to: query.to, before }, query.limit + 1);
+      const filter = { subjectId, target, from: query.from, to: query.to, before };
+      const entries = await listRegister(services.database, services.keyring, storeId, filter, query.limit + 1);
       const items = entries.slice(0, query.limit);
       return json({
         items: items.map(entry => registerBody(services, entry)),

@@ -5,9 +5,12 @@ import { json, route } from '../route.js';
 import { sanitiseVersion } from '../../policies/sanitise-version.js';
 import { idIn, listOf, notFound, rfc3339, timeText } from './shapes.js';
 
-const policyShape = z.object({ id: z.string(), kind: z.string(), name: z.string(), createdAt: timeText.optional(), currentVersion: z.number().nullable().optional() });
+const policyShape = z.object({
+  id: z.string(), kind: z.string(), name: z.string(), createdAt: timeText.optional(), currentVersion: z.number().nullable().optional(),
+});
 const versionShape = z.object({
-  policyId: z.string(), version: z.number(), contentHash: z.string(), material: z.boolean(), changeSummary: z.string(), effectiveAt: timeText, publishedAt: timeText,
+  policyId: z.string(), version: z.number(), contentHash: z.string(), material: z.boolean(), changeSummary: z.string(),
+  effectiveAt: timeText, publishedAt: timeText,
   locales: z.record(z.string(), z.object({ title: z.string(), html: z.string() })).optional(),
 });
 const findingShape = z.object({ guard: z.string(), path: z.string(), reason: z.string(), citation: z.string() });
@@ -41,7 +44,8 @@ export const policyRoutes = [
     method: 'post', path: '/v1/stores/{storeId}/policies/{policyId}/versions', summary: 'Publish a version; it is never changed again',
     permission: 'manage', body: versionRequestSchema, answer: versionShape, errors: ['conflict'],
     handle: async ({ services, storeId, params, body }) => {
-      const policy = await services.policies.find(storeId, params.policyId ?? '');
+      const policyId = idIn('policy', params.policyId);
+      const policy = policyId === undefined ? undefined : await services.policies.find(storeId, policyId);
       if (policy === undefined) return notFound('policy');
       const clean = sanitiseVersion(body);
       if (!clean.ok) return clean;
@@ -61,7 +65,8 @@ export const policyRoutes = [
     method: 'get', path: '/v1/stores/{storeId}/policies/{policyId}/versions/{version}', summary: 'Show a version with its texts', permission: 'read', answer: versionShape,
     handle: async ({ services, storeId, params }) => {
       const number = /^[1-9]\d{0,8}$/.test(params.version ?? '') ? Number(params.version) : undefined;
-      const version = number === undefined ? undefined : await services.policies.version(storeId, (params.policyId ?? ''), number);
+      const policyId = idIn('policy', params.policyId);
+      const version = number === undefined || policyId === undefined ? undefined : await services.policies.version(storeId, policyId, number);
       return version === undefined ? notFound('version') : json(versionBody(version, true));
     },
   }),

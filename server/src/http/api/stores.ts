@@ -1,8 +1,8 @@
 // Stores: one shop on one platform each.
-import type { StoreId } from '@placet/core';
+import { isId, type StoreId } from '@placet/core';
 import { z } from 'zod';
 import { seal } from '../../adapters/vault.js';
-import { localeSchema, regionSchema } from '../../consents/consent-request.js';
+import { localeSchema, regionSchema, wellFormedText } from '../../consents/consent-request.js';
 import type { Services } from '../../compose.js';
 import type { Store } from '../../storage/models/index.js';
 import { platforms } from '../../stores/platforms.js';
@@ -13,7 +13,7 @@ const timezoneSchema = z.string().max(64).refine(isTimezone, 'must be an IANA ti
 const urlSchema = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).max(500);
 
 const fields = {
-  name: z.string().min(1).max(200),
+  name: wellFormedText(200),
   platform: z.enum(platforms),
   url: urlSchema,
   country: regionSchema,
@@ -49,8 +49,10 @@ export const storeRoutes = [
   }),
   route({
     method: 'get', path: '/v1/stores', summary: 'List stores', permission: 'read', query: z.strictObject(pageQuery), answer: listOf(storeShape),
-    handle: async ({ services, principal, query: { cursor = '', limit } }) => {
-      const stores = await services.stores.list(principal.organisationId, principal.storeScope, cursor, limit + 1);
+    errors: ['invalid_cursor'],
+    handle: async ({ services, principal, query: { cursor, limit } }) => {
+      if (cursor !== undefined && !isId('store', cursor)) return { ok: false, error: { code: 'invalid_cursor', message: 'cursor: was not made by this route' } };
+      const stores = await services.stores.list(principal.organisationId, principal.storeScope, cursor ?? '', limit + 1);
       const items = stores.slice(0, limit);
       return json({ items: items.map(storeBody), nextCursor: stores.length > limit ? items.at(-1)?.id ?? null : null });
     },

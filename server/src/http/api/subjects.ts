@@ -5,7 +5,7 @@ import {
 import { z } from 'zod';
 import type { Services } from '../../compose.js';
 import { phoneParserFor } from '../../adapters/phone.js';
-import { actorSchema, localeSchema } from '../../consents/consent-request.js';
+import { actorSchema, localeSchema, wellFormedText } from '../../consents/consent-request.js';
 import { contextOf, readActor } from '../../consents/capture-consent.js';
 import { captureAndReply } from '../../consents/record-consent.js';
 import type { CaptureRequest } from '../../ledger/capture-request.js';
@@ -31,7 +31,7 @@ const findQuery = z.strictObject({ email: z.string().max(320).optional(), phone:
 const settable = z.enum(['opted_in', 'opted_out']);
 const channelsSchema = z.strictObject({
   ...Object.fromEntries(channels.map(channel => [channel, settable.optional()])) as Record<(typeof channels)[number], z.ZodOptional<typeof settable>>,
-  reason: z.string().min(1).max(2000), actor: actorSchema, locale: localeSchema.optional(),
+  reason: wellFormedText(2000), actor: actorSchema, locale: localeSchema.optional(),
 }).refine(body => channels.some(channel => body[channel] !== undefined), 'names no channel to set');
 
 const subjectOf = async (services: Services, storeId: StoreId, text: string | undefined): Promise<KnownSubject | undefined> => {
@@ -85,7 +85,7 @@ export const subjectRoutes = [
   }),
   route({
     method: 'post', path: '/v1/stores/{storeId}/subjects/{subjectId}/merges', summary: 'Merge another subject proven to be the same person into this one',
-    permission: 'answer', body: z.strictObject({ subjectId: z.string().refine(text => isId('subject', text), 'must be a subject id'), reason: z.string().min(1).max(2000) }),
+    permission: 'answer', body: z.strictObject({ subjectId: z.string().refine(text => isId('subject', text), 'must be a subject id'), reason: wellFormedText(2000) }),
     answer: subjectReportShape, errors: ['conflict'],
     handle: async ({ services, store, storeId, params, body, now }) => {
       const into = await subjectOf(services, storeId, params.subjectId);
@@ -110,4 +110,5 @@ export const subjectRoutes = [
   }),
 ];
 
-const reportOf = (subject: KnownSubject | undefined): Result<Reply> => subject === undefined ? notFound('subject') : json(subjectBody(subject));
+/** Without the profile: answers to mutations are kept under their Idempotency-Key, where nobody's address belongs. */
+const reportOf = (subject: KnownSubject | undefined): Result<Reply> => subject === undefined ? notFound('subject') : json(subjectBody({ ...subject, profile: {} }));

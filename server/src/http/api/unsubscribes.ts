@@ -3,6 +3,7 @@ import { allChannels, channels, channelTarget, identifiersOf, isId, type Identif
 import { z } from 'zod';
 import type { Services } from '../../compose.js';
 import { phoneParserFor } from '../../adapters/phone.js';
+import { wellFormedText } from '../../consents/consent-request.js';
 import { captureAndReply } from '../../consents/record-consent.js';
 import { findById } from '../../subjects/find-subject.js';
 import type { Store } from '../../storage/models/index.js';
@@ -14,7 +15,7 @@ const unsubscribeSchema = z.strictObject({
   phone: z.string().max(40).optional(),
   subjectId: z.string().refine(text => isId('subject', text), 'must be a subject id').optional(),
   scope: z.enum(['all', ...channels]),
-  source: z.string().min(1).max(200),
+  source: wellFormedText(200),
 }).refine(({ email, phone, subjectId }) => [email, phone, subjectId].filter(each => each !== undefined).length === 1, 'needs exactly one of email, phone and subjectId');
 
 type Who = { readonly identifiers: readonly Identifier[] } | { readonly subjectId: SubjectId };
