@@ -82,7 +82,7 @@ const tables: Readonly<Record<string, Table>> = {
   outbox: {
     columns: t => `sequence ${t.sequence}, store_id ${t.id} NOT NULL, topic ${t.code} NOT NULL, payload ${t.text} NOT NULL, state ${t.code} NOT NULL,
       attempts ${t.small} NOT NULL, available_at ${t.time} NOT NULL, created_at ${t.time} NOT NULL, last_error ${t.text}`,
-    indexes: { outbox_by_state: '(state, available_at, sequence)' },
+    indexes: { outbox_by_state: '(state, available_at, sequence)', outbox_by_store: '(store_id, state, sequence)' },
   },
   idempotency_keys: {
     columns: t => `key_hash ${t.hash} NOT NULL PRIMARY KEY, request_hash ${t.hash} NOT NULL, status ${t.small} NOT NULL, body ${t.text} NOT NULL, created_at ${t.time} NOT NULL`,

@@ -1,0 +1,2 @@
+// The door for tests: contract suites and doubles of the server's ports. Needs chai, so nothing that runs imports it.
+export * from './queue/testing.js';
