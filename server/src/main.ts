@@ -1,6 +1,10 @@
 // The server process: reads the configuration, serves, and stops on a signal.
-import { compose } from './compose.js';
+import type { OrganisationId } from '@placet/core';
+import { compose, type Services } from './compose.js';
 import { readConfig, type Config } from './config.js';
+import { findSampleShop } from './demo/demo-organisation.js';
+import { startDemoTraffic } from './demo/demo-traffic.js';
+import { seedDemo } from './demo/seed-demo.js';
 import { firstOrganisation } from './organisations.js';
 import { serve } from './serve.js';
 
@@ -9,15 +13,30 @@ export const runServer = async (options: { demo: boolean }): Promise<void> => {
   const config = configOrComplain(options);
   if (config === undefined) return;
   const services = await compose(config);
+  // On an empty database the demo's organisation is the only one, and so the one the command line works on.
+  if (config.isDemo) await seedDemo(services);
   const organisation = await firstOrganisation(services.database, services.clock.now());
   const running = await serve(services);
-  const { baseUrl } = services.config;
-  process.stdout.write(`\nPlacet is running at ${baseUrl}\n`);
-  if (organisation.isNew) {
-    const code = await services.sessions.makeLink(organisation.id, 'owner');
-    process.stdout.write(`First sign-in, good once and for a day: ${baseUrl}/sign-in/${code}\n`);
+  const traffic = config.isDemo ? startDemoTraffic(services) : undefined;
+  for (const line of await whereToGo(services, organisation.id)) process.stdout.write(`${line}\n`);
+  onSignal(async () => {
+    await traffic?.stop();
+    await running.stop();
+  });
+};
+
+/** What a person at the terminal does next. A sign-in link is printed as long as nobody has signed in: the first one may have expired unused. */
+const whereToGo = async (services: Services, organisationId: OrganisationId): Promise<string[]> => {
+  const { config: { baseUrl, isDemo }, database, sessions } = services;
+  const lines = ['', `Placet is running at ${baseUrl}`];
+  const shop = isDemo ? await findSampleShop(services) : undefined;
+  if (shop !== undefined) {
+    lines.push('', 'The demo, in a minute:', `  1 tick a box in the sample shop   ${baseUrl}/demo/shop`, `  2 watch it arrive, and verify it  ${baseUrl}/ledger/${shop.id}`, '');
   }
-  onSignal(() => running.stop());
+  if (await database.models.sessions.count({ where: { organisationId, kind: 'session' } }) === 0) {
+    lines.push(`First sign-in, good once and for a day: ${baseUrl}/sign-in/${await sessions.makeLink(organisationId, 'owner')}`);
+  }
+  return lines;
 };
 
 /** Works through the outbox until SIGTERM or SIGINT, without listening. */

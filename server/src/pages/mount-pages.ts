@@ -1,7 +1,24 @@
-// The pages people see in a browser.
+// The pages people see in a browser. Every one works without scripts; scripts only spare a reload.
 import type { Express } from 'express';
 import type { Services } from '../compose.js';
+import { mountShopPages } from '../demo/shop-pages.js';
+import { mountLandingPage } from './landing-page.js';
+import { mountLedgerPages } from './ledger-pages.js';
+import { mountPolicyPages } from './policy-pages.js';
+import { mountReceiptPage } from './receipt-page.js';
+import { mountSignInPages } from './sign-in-pages.js';
+import { isNavigation, openSite, page, sendNotFound } from './site.js';
 
-export const mountPages = (app: Express, { config }: Services): void => {
-  app.get('/', (_request, response) => { response.type('text').send(`Placet is running at ${config.baseUrl}`); });
+export const mountPages = (app: Express, services: Services): void => {
+  const site = openSite(app, services);
+  site.assets.mount(app);
+  mountLandingPage(site);
+  mountSignInPages(site);
+  mountLedgerPages(site);
+  mountPolicyPages(site);
+  mountReceiptPage(site);
+  if (services.config.isDemo) mountShopPages(site);
+  const notFound = page(site, (request, response, viewer) => sendNotFound(site, request, response, viewer));
+  // Only for people who follow a link: programs get the API's error.
+  app.use((request, response, next) => { if (isNavigation(request)) notFound(request, response, next); else next(); });
 };

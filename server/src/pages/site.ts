@@ -1,0 +1,79 @@
+// What every page is made with, and the one way a page is sent.
+import type { Express, Request, RequestHandler, Response } from 'express';
+import type { Services } from '../compose.js';
+import { describeFault, requestIdOf } from '../http/error-reply.js';
+import { placetVersion } from '../version.js';
+import { Assets } from './assets.js';
+import { loadViews, type Views } from './views.js';
+import { viewerOf, type Viewer } from './viewer.js';
+import { lookerOf } from './looker.js';
+
+export interface Site {
+  readonly app: Express;
+  readonly services: Services;
+  readonly assets: Assets;
+  readonly views: Views;
+  /** The path Placet lives under, without a slash at its end: `` or `/privacy`. */
+  readonly base: string;
+}
+
+export const openSite = (app: Express, services: Services): Site => {
+  const base = new URL(services.config.baseUrl).pathname.replace(/\/+$/, '');
+  return { app, services, base, assets: new Assets(base), views: loadViews() };
+};
+
+export type Frame = 'house' | 'shop' | 'paper';
+
+export interface Page {
+  readonly view: string;
+  readonly title: string;
+  readonly model: object;
+  readonly status?: number;
+  /** `house` has the navigation, `paper` only the letterhead, `shop` is the sample shop's own. */
+  readonly frame?: Frame;
+  readonly scripts?: readonly string[];
+  /** Cache-Control; what says nothing else is never kept. */
+  readonly cache?: string;
+  readonly isPublic?: boolean;
+}
+
+export const sendPage = async (site: Site, request: Request, response: Response, viewer: Viewer, page: Page): Promise<void> => {
+  const { assets, base, services, views } = site;
+  const frame = page.frame ?? 'house';
+  const looker = frame === 'house' ? await lookerOf(services, request) : undefined;
+  const common = { t: viewer.t, base, language: viewer.language };
+  const body = views(page.view, { ...common, ...page.model });
+  response.setHeader('Cache-Control', page.cache ?? 'no-store');
+  response.setHeader('Content-Language', viewer.language);
+  response.vary('Accept-Language');
+  response.status(page.status ?? 200).type('html').send(views(`frame-${frame}`, {
+    ...common, body, title: page.title, isPublic: page.isPublic === true, version: placetVersion, isDemo: services.config.isDemo,
+    isSignedIn: looker?.kind === 'session', style: assets.path('placet.css'), shopStyle: frame === 'shop' ? assets.path('shop.css') : undefined,
+    mark: assets.path('mark.svg'), scripts: (page.scripts ?? []).map(name => assets.path(name)),
+  }));
+};
+
+export type PageHandler = (request: Request, response: Response, viewer: Viewer) => Promise<void>;
+
+/** A handler that ends in a page whatever happens; a fault of ours is logged without its message, which may hold a person's data. */
+export const page = (site: Site, handle: PageHandler): RequestHandler => (request, response, next) => {
+  const viewer = viewerOf(request);
+  handle(request, response, viewer).catch((error: unknown) => {
+    const requestId = requestIdOf(response);
+    site.services.log.error('page_failed', { requestId, error: describeFault(error) });
+    if (response.headersSent) { response.destroy(); return; }
+    const { title, ...rest } = viewer.t.fault;
+    sendPage(site, request, response, viewer, { view: 'message', title, status: 500, frame: 'paper', model: { heading: title, sentences: [rest.kept, `${rest.number} ${requestId}`], command: undefined, action: undefined } }).catch(next);
+  });
+};
+
+export interface Message { readonly heading: string; readonly sentences: readonly string[]; readonly action?: { readonly text: string; readonly href: string } }
+
+/** A page that says what happened and what to do. */
+export const sendMessage = (site: Site, request: Request, response: Response, viewer: Viewer, status: number, message: Message): Promise<void> =>
+  sendPage(site, request, response, viewer, { view: 'message', title: message.heading, status, frame: 'paper', model: { command: undefined, action: undefined, ...message } });
+
+export const sendNotFound = (site: Site, request: Request, response: Response, viewer: Viewer, sentences?: readonly string[]): Promise<void> =>
+  sendMessage(site, request, response, viewer, 404, { heading: viewer.t.notFound.title, sentences: sentences ?? [viewer.t.notFound.what, viewer.t.notFound.next] });
+
+export const isNavigation = (request: Request): boolean => request.get('accept')?.includes('text/html') === true;
