@@ -13,6 +13,7 @@ export { buildApp } from './http/app.js';
 export { exportLedger } from './ledger/export-ledger.js';
 export { rebuildStandings } from './ledger/rebuild.js';
 export { verifyLedgerFile, verifyLedgerStream } from './ledger/verify-file.js';
+export { storeLedger } from './ledger/store-ledger.js';
 export type { CaptureRequest, CaptureReply, Captured } from './ledger/capture-request.js';
 export { createToken, firstOrganisation } from './organisations.js';
 export * from './queue/index.js';

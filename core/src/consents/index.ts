@@ -1,3 +1,4 @@
+export * from './consent-ledger.js';
 export * from './channels.js';
 export * from './fold.js';
 export * from './record.js';

@@ -1,6 +1,6 @@
 // The shopper's receipt for one answer (LED-5), in the shape of ISO/IEC TS 27560:2023 (receipt of a consent record), signed, with its proof.
 import { answerOf, type ConsentRecord, encodeRecord } from '../consents/index.js';
-import { canonicalJson, fromBase64, fromHex, toBase64, toHex, utf8, type Json, type Signer } from '../kernel/index.js';
+import { canonicalJson, fromBase64, fromHex, toBase64, toHex, utf8, type Signer } from '../kernel/index.js';
 import { openCheckpoint, type SignatureTools } from './checkpoint.js';
 import { hashLeaf, type Hash } from './merkle.js';
 import { verifyInclusion } from './proof.js';
