@@ -19,7 +19,9 @@ export const recordAnswers = async ({ policies, writer, clock }: ActingServices,
   return reply.captured.placed;
 };
 
-export const answerSection = async (services: ActingServices, store: Store, shopper: Shopper, section: DemoSection, dice: Dice): Promise<readonly PlacedRecord[]> => {
+export const answerSection = async (
+  services: ActingServices, store: Store, shopper: Shopper, section: DemoSection, dice: Dice,
+): Promise<readonly PlacedRecord[]> => {
   const placements = await services.sections.find(store.id as StoreId, section);
   const ticked = ticksOf(placements.map(each => ({ target: targetOf(each), required: each.required })), dice);
   return recordAnswers(services, store, {

@@ -10,7 +10,9 @@ import { factsFor, type DemoStore } from './demo-stores.js';
 const dayMs = 86_400_000;
 
 /** Publishes with the clock set back to `at`, so that the demo's history is one that could have happened. */
-const publishAt = async (services: Services, store: Store, facts: StoreFacts, kinds: readonly DocumentKind[], changeSummary: string, at: number): Promise<void> => {
+const publishAt = async (
+  services: Services, store: Store, facts: StoreFacts, kinds: readonly DocumentKind[], changeSummary: string, at: number,
+): Promise<void> => {
   const clock = { now: () => at };
   const told = await services.stores.update(store, { facts: JSON.stringify(facts) });
   const shelf = { database: services.database, clock, policies: new PolicyShelf(services.database, clock.now) };
@@ -20,7 +22,9 @@ const publishAt = async (services: Services, store: Store, facts: StoreFacts, ki
 
 export const seedPolicies = async (services: Services, store: Store, demo: DemoStore, now: number): Promise<void> => {
   const facts = factsFor(demo.fields);
-  const atFirst = { ...facts, withdrawal: { ...facts.withdrawal, days: 14 }, store: { ...facts.store, deliveryDaysMax: 7 }, processors: facts.processors?.slice(0, 1) ?? [] };
+  const atFirst = {
+    ...facts, withdrawal: { ...facts.withdrawal, days: 14 }, store: { ...facts.store, deliveryDaysMax: 7 }, processors: facts.processors?.slice(0, 1) ?? [],
+  };
   await publishAt(services, store, atFirst, documentKinds, 'First version', now - 32 * dayMs);
   const today = { ...facts, withdrawal: { ...facts.withdrawal, days: 30 } };
   await publishAt(services, store, today, ['terms'], 'You can now withdraw for 30 days instead of 14, and we deliver within five days instead of seven.', now - 12 * dayMs);

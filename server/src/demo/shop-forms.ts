@@ -1,9 +1,9 @@
 // The four forms of the sample shop as a table, and what a submitted one says: checked on the server, with everything typed kept.
-import { answersFromForm, isTarget, targetOf, wordingFor, type FormAnswers, type Placement, type Target } from '@placet/core';
-import { identifiersOf } from '@placet/core';
+import { identifiersOf, isTarget, targetOf, wordingFor, type FormAnswers, type Placement, type Target } from '@placet/core';
 import { sha256Hex } from '../adapters/crypto-tools.js';
 import { phoneParserFor } from '../adapters/phone.js';
 import type { Texts } from '../pages/texts/index.js';
+import type { Viewer } from '../pages/viewer.js';
 import type { DemoSection } from './demo-shoppers.js';
 
 export type FieldName = 'name' | 'email' | 'phone' | 'address' | 'city' | 'message';
@@ -17,7 +17,8 @@ export interface Field {
   readonly autocomplete: string;
 }
 
-const field = (name: FieldName, required: boolean, type: Field['type'], autocomplete: string, lengthMax = 200): Field => ({ name, required, type, autocomplete, lengthMax });
+const field = (name: FieldName, required: boolean, type: Field['type'], autocomplete: string, lengthMax = 200): Field =>
+  ({ name, required, type, autocomplete, lengthMax });
 
 const email = field('email', true, 'email', 'email', 320);
 const personName = field('name', true, 'text', 'name');
@@ -54,25 +55,28 @@ export const readSubmitted = (section: DemoSection, body: unknown): Submitted =>
 
 /** A name for exactly what a form asks in a language: boxes, words and versions. When it differs, the shopper saw something else. */
 export const shownAs = (placements: readonly Placement[], versions: ReadonlyMap<string, number>, locale: string): string =>
-  sha256Hex(JSON.stringify(placements.map(each => [targetOf(each), each.required, wordingFor(each.text, locale), versions.get(targetOf(each)) ?? null]))).slice(0, 24);
+  sha256Hex(JSON.stringify(placements.map(each =>
+    [targetOf(each), each.required, wordingFor(each.text, locale), versions.get(targetOf(each)) ?? null]))).slice(0, 24);
 
 export interface Problems {
   readonly fields: ReadonlyMap<FieldName, string>;
   readonly boxes: ReadonlySet<Target>;
 }
 
-/** What keeps a form from being taken, each beside the field it is about. */
-export const findProblems = (t: Texts, number: (value: number) => string, section: DemoSection, { values }: Submitted, { missingRequired }: FormAnswers, country: string): Problems => {
+/** What keeps a form from being taken, each beside the field it is about. `country` is the shop's, for phone numbers as people there write them. */
+export const findProblems = (viewer: Viewer, section: DemoSection, { values }: Submitted, { missingRequired }: FormAnswers, country: string): Problems => {
   const fields = new Map<FieldName, string>();
-  for (const { name, required, lengthMax } of shopForms[section]) {
-    const value = values.get(name) ?? '';
-    const problem = value === '' ? required ? t.form.needed : undefined : value.length > lengthMax ? t.form.tooLong(number(lengthMax)) : formatProblem(t, name, value, country);
-    if (problem !== undefined) fields.set(name, problem);
+  for (const field of shopForms[section]) {
+    const problem = fieldProblem(viewer, field, values.get(field.name) ?? '', country);
+    if (problem !== undefined) fields.set(field.name, problem);
   }
   return { fields, boxes: new Set(missingRequired) };
 };
 
+const fieldProblem = ({ t, number }: Viewer, { name, required, lengthMax }: Field, value: string, country: string): string | undefined => {
+  if (value === '') return required ? t.form.needed : undefined;
+  return value.length > lengthMax ? t.form.tooLong(number(lengthMax)) : formatProblem(t, name, value, country);
+};
+
 const formatProblem = (t: Texts, name: FieldName, value: string, country: string): string | undefined =>
   (name === 'email' || name === 'phone') && !identifiersOf({ [name]: value }, phoneParserFor(country)).ok ? t.form[name] : undefined;
-
-export const readAnswers = (placements: readonly Placement[], { ticked }: Submitted, locale: string): FormAnswers => answersFromForm(placements, { ticked, locale });

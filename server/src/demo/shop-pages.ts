@@ -1,5 +1,5 @@
 // The sample shop of the demo: real forms whose boxes come from the sections, and whose ticks become real records.
-import { isId, type RecordId, type StoreId } from '@placet/core';
+import { answersFromForm, isId, type RecordId, type StoreId } from '@placet/core';
 import express, { type Request, type Response } from 'express';
 import { isIP } from 'node:net';
 import { wordingOf } from '../consents/list-register.js';
@@ -12,14 +12,16 @@ import type { Store } from '../storage/models/index.js';
 import { answersOf, recordAnswers } from './act-as-shopper.js';
 import type { DemoSection } from './demo-shoppers.js';
 import { findSampleShop } from './demo-organisation.js';
-import { findProblems, isDemoSection, readAnswers, readSubmitted, shownAs, type Submitted } from './shop-forms.js';
+import { findProblems, isDemoSection, readSubmitted, shownAs, type Submitted } from './shop-forms.js';
 import { askedIn, shopModel, type Returned } from './shop-view.js';
 
 const formBytesMax = 64 * 1024;
 
+type ShopHandler = (request: Request, response: Response, viewer: Viewer, store: Store) => Promise<void>;
+
 export const mountShopPages = (site: Site): void => {
   const form = express.urlencoded({ extended: false, limit: formBytesMax, parameterLimit: 200 });
-  const inShop = (handle: (request: Request, response: Response, viewer: Viewer, store: Store) => Promise<void>) => page(site, async (request, response, viewer) => {
+  const inShop = (handle: ShopHandler) => page(site, async (request, response, viewer) => {
     const store = await findSampleShop(site.services);
     await (store === undefined ? sendNotFound(site, request, response, viewer) : handle(request, response, viewer, store));
   });
@@ -29,9 +31,10 @@ export const mountShopPages = (site: Site): void => {
   site.app.get('/demo/recorded', inShop((request, response, viewer, store) => sendRecorded(site, request, response, viewer, store)));
 };
 
-const sendShop = async (site: Site, request: Request, response: Response, viewer: Viewer, store: Store, returned?: Returned): Promise<void> => sendPage(site, request, response, viewer, {
-  view: 'shop', title: viewer.t.shop.title, frame: 'shop', status: returned === undefined ? 200 : 422, model: await shopModel(site, viewer, store, returned),
-});
+const sendShop = async (site: Site, request: Request, response: Response, viewer: Viewer, store: Store, returned?: Returned): Promise<void> => {
+  const model = await shopModel(site, viewer, store, returned);
+  await sendPage(site, request, response, viewer, { view: 'shop', title: viewer.t.shop.title, frame: 'shop', status: returned === undefined ? 200 : 422, model });
+};
 
 const takeForm = async (site: Site, request: Request, response: Response, asked: Viewer, store: Store): Promise<void> => {
   const section = String(request.params.section);
@@ -40,8 +43,8 @@ const takeForm = async (site: Site, request: Request, response: Response, asked:
   const viewer = languageOf(request.body) === undefined ? asked : viewerFor(languageOf(request.body) ?? 'en', asked.wanted);
   const submitted = readSubmitted(section, request.body);
   const form = await askedIn(site.services, store, section);
-  const answers = readAnswers(form.placements, submitted, viewer.language);
-  const problems = findProblems(viewer.t, viewer.number, section, submitted, answers, store.country);
+  const answers = answersFromForm(form.placements, { ticked: submitted.ticked, locale: viewer.language });
+  const problems = findProblems(viewer, section, submitted, answers, store.country);
   const hasChanged = submitted.shown !== shownAs(form.placements, form.versions, viewer.language) || answers.notPlaced.length > 0;
   if (hasChanged || problems.fields.size + problems.boxes.size > 0) {
     await sendShop(site, request, response, viewer, store, { section, submitted, problems, hasChanged });
@@ -86,8 +89,8 @@ const sendRecorded = async (site: Site, request: Request, response: Response, vi
   const records = await Promise.all(rows.map(async (row) => {
     const each = recordFromRow(row);
     return {
-      ...answerWords(viewer, each), about: aboutText(viewer, each, names), words: await wordingOf(services.database, storeId, each.textHash), locale: each.locale ?? viewer.language,
-      time: viewer.moment(each.occurredAt, store.timezone), number: viewer.number(each.sequence), hash: shownHash(row.leaf_hash.toString('hex')),
+      ...answerWords(viewer, each), about: aboutText(viewer, each, names), locale: each.locale ?? viewer.language,
+      words: await wordingOf(services.database, storeId, each.textHash), time: viewer.moment(each.occurredAt, store.timezone), number: viewer.number(each.sequence), hash: shownHash(row.leaf_hash.toString('hex')),
       receipt: services.links.receiptUrl(storeId, each.id),
     };
   }));

@@ -31,15 +31,15 @@ const bags = ['dawn', 'north', 'harbour'] as const;
 
 export const shopModel = async (site: Site, viewer: Viewer, store: Store, returned?: Returned): Promise<object> => {
   const { t } = viewer;
-  const kinds = new Map((await site.services.policies.list(store.id as StoreId)).map(policy => [`policy:${policy.id}`, policyText(t, policy)]));
+  const policyWords = new Map((await site.services.policies.list(store.id as StoreId)).map(policy => [`policy:${policy.id}`, policyText(t, policy)]));
   const price = (amount: number): string => viewer.money(amount / 100, 'EUR');
   const coffees = t.shop.coffees.map((coffee, at) => ({ ...coffee, bag: bags[at] ?? 'dawn', price: price(cents[at] ?? 0) }));
   const forms = await Promise.all(sectionsShown.map(async (section) => {
     const asked = await askedIn(site.services, store, section);
-    return [section, formModel({ site, viewer, store, section, asked, policyWords: kinds, returned: returned?.section === section ? returned : undefined })] as const;
+    return [section, formModel({ site, viewer, store, section, asked, policyWords, returned: returned?.section === section ? returned : undefined })] as const;
   }));
   return {
-    coffees, basket: coffees.slice(0, 2), total: price((cents[0]) + (cents[1])), ledger: `${site.base}/ledger/${store.id}`, ...Object.fromEntries(forms),
+    coffees, basket: coffees.slice(0, 2), total: price(cents[0] + cents[1]), ...Object.fromEntries(forms),
   };
 };
 

@@ -67,7 +67,7 @@ type Counted = 'policies' | 'policy_versions' | 'sections' | 'ledger_heads' | 'c
 const countBy = async (sql: Sql, what: string, table: Counted, ids: readonly string[]): Promise<Map<string, number>> => {
   const rows = await sql.all<{ store_id: string; number: number }>(
     `SELECT store_id, ${what} AS number FROM ${table} WHERE store_id IN (${marks(ids.length)}) GROUP BY store_id`, ids);
-  return new Map(rows.map(({ store_id: id, number }) => [id, Number(number)]));
+  return new Map(rows.map(({ store_id: id, number }) => [id, number]));
 };
 
 /** Stores whose oldest unsigned record has waited longer than signing takes. */

@@ -7,7 +7,7 @@ import { placetVersion } from '../version.js';
 import { readInstallation, type InstallationState, type Problem, type StoreState } from './installation-state.js';
 import { lookerOf } from './looker.js';
 import { demoSteps, nextSteps, standingOf, type Step } from './next-steps.js';
-import { page, sendPage, type Site } from './site.js';
+import { page, sendMessage, sendPage, type Site } from './site.js';
 import type { Viewer } from './viewer.js';
 
 export const mountLandingPage = (site: Site): void => {
@@ -20,10 +20,7 @@ export const mountLandingPage = (site: Site): void => {
 /** A calm page that tells nothing of the installation. */
 const sendToStranger = (site: Site, request: Request, response: Response, viewer: Viewer): Promise<void> => {
   const { what, stranger, strangerHow } = viewer.t.landing;
-  return sendPage(site, request, response, viewer, {
-    view: 'message', title: viewer.t.signIn.title, frame: 'paper', scripts: ['copy.js'],
-    model: { heading: 'Placet', sentences: [what, stranger, strangerHow], command: viewer.t.signIn.command, action: undefined },
-  });
+  return sendMessage(site, request, response, viewer, 200, { heading: 'Placet', sentences: [what, stranger, strangerHow], command: viewer.t.signIn.command });
 };
 
 const sendLanding = async (site: Site, request: Request, response: Response, viewer: Viewer, looker: Principal): Promise<void> => {
@@ -68,7 +65,7 @@ const factsModel = ({ config, database }: Services, viewer: Viewer, { stores, qu
   const { landing } = viewer.t;
   const last = stores.reduce<StoreState | undefined>((newest, each) => (each.signedAt ?? 0) > (newest?.signedAt ?? 0) ? each : newest, undefined);
   return {
-    version: placetVersion, address: config.baseUrl, database: landing.databases[database.dialect],
+    version: placetVersion, database: landing.databases[database.dialect],
     queue: config.redisUrl === undefined ? landing.queues.embedded : landing.queues.redis,
     queueState: queue === undefined ? viewer.t.problems.queue : landing.queueState(viewer.number(queue.waiting), viewer.number(queue.dead)),
     signed: last?.signedAt === undefined ? undefined : viewer.moment(last.signedAt, last.store.timezone),

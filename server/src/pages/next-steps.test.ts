@@ -1,11 +1,14 @@
 import { expect } from 'chai';
-import type { Store } from '../storage/models/index.js';
+import { Store } from '../storage/models/index.js';
 import type { StoreState } from './installation-state.js';
 import { nextSteps, standingOf, type Stage } from './next-steps.js';
 import { texts } from './texts/index.js';
 
+/** A row without a database: only its id is asked for. */
+const storeOf = (id: string): Store => Object.create(Store.prototype, { id: { value: id } }) as Store;
+
 const stateWith = (id: string, state: Partial<StoreState>): StoreState =>
-  ({ store: { id } as Store, policies: 1, published: 1, sections: 1, records: 1, signedRecords: 1, signedAt: 1, ...state });
+  ({ store: storeOf(id), policies: 1, published: 1, sections: 1, records: 1, signedRecords: 1, signedAt: 1, ...state });
 
 describe('What to do next', () => {
   const cases: readonly [string, readonly StoreState[], Stage, string | undefined][] = [

@@ -1,49 +1,60 @@
 // Published documents as shoppers read them: the version in force, and every version as it was frozen.
-import { currentVersion, isId, policyKinds, wordingFor, type Policy, type PolicyVersion } from '@placet/core';
+import { currentVersion, isId, policyKinds, wordingFor, type PolicyVersion } from '@placet/core';
 import type { Request, Response } from 'express';
 import { sanitiseDocument } from '../documents/sanitise-html.js';
 import type { Store } from '../storage/models/index.js';
 import { storeIdOf } from './looker.js';
-import { shownHash } from './record-words.js';
+import { currentModel, frozenModel, type Cleaner, type Shelf, type Shown } from './policy-view.js';
 import { page, sendNotFound, sendPage, type Site } from './site.js';
 import { viewerFor, type Viewer } from './viewer.js';
 
-/** A store with all versions of one of its policies. */
-interface Shelf { readonly store: Store; readonly policy: Policy; readonly versions: readonly PolicyVersion[] }
-
 export const mountPolicyPages = (site: Site): void => {
   const clean = keptClean();
-  const send = (request: Request, response: Response, viewer: Viewer, wanted: number | 'current'): Promise<void> => sendPolicy(site, clean, request, response, viewer, wanted);
-  site.app.get('/p/:publicKey/:kind', page(site, (request, response, viewer) => send(request, response, viewer, 'current')));
-  site.app.get('/p/:publicKey/:kind/v/:number', page(site, (request, response, viewer) =>
-    send(request, response, viewer, /^[1-9]\d{0,8}$/.test(String(request.params.number)) ? Number(request.params.number) : 0)));
+  site.app.get('/p/:publicKey/:kind', page(site, async (request, response, viewer) => {
+    const shelf = await findShelf(site, request);
+    const version = shelf === undefined ? undefined : currentVersion(shelf.versions, site.services.clock.now());
+    const shown = choose(request, viewer, shelf, version);
+    if (shown === undefined) { await sendMissing(site, request, response, viewer, 'missing'); return; }
+    const tag = `${shown.version.contentHash}-${shown.locale}-${shown.shelf.versions.length}-${site.assets.fingerprint}`;
+    await sendDocument(site, request, response, { tag, cache: 'public, max-age=0, must-revalidate' }, shown, now => currentModel(now, clean));
+  }));
+  site.app.get('/p/:publicKey/:kind/v/:number', page(site, async (request, response, viewer) => {
+    const shelf = await findShelf(site, request);
+    const shown = choose(request, viewer, shelf, shelf?.versions.find(({ number }) => String(number) === request.params.number));
+    if (shown === undefined) { await sendMissing(site, request, response, viewer, shelf === undefined ? 'missing' : 'missingVersion'); return; }
+    const tag = `${shown.version.contentHash}-${shown.locale}-${site.assets.fingerprint}`;
+    await sendDocument(site, request, response, { tag, cache: 'public, max-age=604800' }, shown, now => frozenModel(now, clean));
+  }));
 };
 
-const sendPolicy = async (site: Site, clean: Cleaner, request: Request, response: Response, asked: Viewer, wanted: number | 'current'): Promise<void> => {
-  const shelf = await findShelf(site, String(request.params.publicKey), String(request.params.kind));
-  const { missing, missingNext, missingVersion } = asked.t.policy;
-  if (shelf === undefined) { await sendNotFound(site, request, response, asked, [missing, missingNext]); return; }
-  const now = site.services.clock.now();
-  const inForce = currentVersion(shelf.versions, now);
-  const version = wanted === 'current' ? inForce : shelf.versions.find(each => each.number === wanted);
-  const text = version === undefined ? undefined : bestText(version, localesWanted(request, asked, shelf.store));
-  if (version === undefined || text === undefined) { await sendNotFound(site, request, response, asked, [wanted === 'current' ? missing : missingVersion, missingNext]); return; }
-  // The page around a document speaks its language, so that one address and language is one page.
-  const viewer = viewerFor(text.locale);
-  const tag = `"${version.contentHash}-${text.locale}-${site.assets.fingerprint}${wanted === 'current' ? `-${shelf.versions.length}-${inForce?.number ?? 0}` : ''}"`;
-  response.set('ETag', tag);
-  if (request.get('if-none-match') === tag) { response.set('Cache-Control', cacheOf(wanted)).vary('Accept-Language').status(304).end(); return; }
-  const model = { ...modelOf(site, viewer, shelf, version, inForce, text.locale, wanted), html: clean(version.contentHash, text.locale, text.value.html), heading: text.value.title };
+const choose = (request: Request, viewer: Viewer, shelf: Shelf | undefined, version: PolicyVersion | undefined): Shown | undefined => {
+  const text = shelf === undefined || version === undefined ? undefined : bestText(version, localesWanted(request, viewer, shelf.store));
+  return shelf === undefined || version === undefined || text === undefined ? undefined : { shelf, version, locale: text.locale, text: text.value };
+};
+
+const sendMissing = (site: Site, request: Request, response: Response, viewer: Viewer, what: 'missing' | 'missingVersion'): Promise<void> =>
+  sendNotFound(site, request, response, viewer, [viewer.t.policy[what], viewer.t.policy.missingNext]);
+
+interface Keeping { readonly tag: string; readonly cache: string }
+type Modeller = (setting: { readonly site: Site; readonly viewer: Viewer; readonly shown: Shown }) => object;
+
+/** The page around a document speaks its language, so that a hash and a language are one page. */
+const sendDocument = async (site: Site, request: Request, response: Response, { tag, cache }: Keeping, shown: Shown, model: Modeller): Promise<void> => {
+  response.set('ETag', `"${tag}"`);
+  if (request.get('if-none-match') === `"${tag}"`) {
+    response.set('Cache-Control', cache).vary('Accept-Language').status(304).end();
+    return;
+  }
+  const viewer = viewerFor(shown.locale);
   await sendPage(site, request, response, viewer, {
-    view: 'policy', title: `${text.value.title}, ${shelf.store.name}`, frame: 'paper', cache: cacheOf(wanted), isPublic: wanted === 'current', scripts: ['copy.js'], model,
+    view: 'policy', title: `${shown.text.title}, ${shown.shelf.store.name}`, frame: 'paper', cache, isPublic: true, scripts: ['copy.js'],
+    model: model({ site, viewer, shown }),
   });
 };
 
-/** A frozen version never changes, the one in force may at any time. */
-const cacheOf = (wanted: number | 'current'): string => wanted === 'current' ? 'public, max-age=0, must-revalidate' : 'public, max-age=604800';
-
 /** By kind the youngest policy that has a version in force; any policy by its id. */
-const findShelf = async ({ services }: Site, publicKey: string, kind: string): Promise<Shelf | undefined> => {
+const findShelf = async ({ services }: Site, { params }: Request): Promise<Shelf | undefined> => {
+  const [publicKey, kind] = [String(params.publicKey), String(params.kind)];
   const store = /^pk_[\w-]{1,60}$/.test(publicKey) ? await services.stores.findByPublicKey(publicKey) : undefined;
   if (store === undefined) return undefined;
   const storeId = storeIdOf(store);
@@ -69,42 +80,17 @@ const bestText = ({ locales }: PolicyVersion, wanted: readonly string[]) => {
   return wordingFor(locales, wanted.find(tag => languages.has(tag.split('-', 1)[0])) ?? wanted.at(-1) ?? 'en');
 };
 
-const modelOf = (
-  { base, services }: Site, viewer: Viewer, { store, policy, versions }: Shelf, version: PolicyVersion, inForce: PolicyVersion | undefined, locale: string, wanted: number | 'current',
-): object => {
-  const { t } = viewer;
-  const kind = policy.kind === 'custom' ? policy.id : policy.kind;
-  const path = `${base}/p/${store.publicKey}/${kind}`;
-  const frozen = (number: number): string => `${path}/v/${number}?locale=${locale}`;
-  const describe = (each: PolicyVersion) => ({
-    state: each === inForce ? t.policy.since : each.effectiveAt > services.clock.now() ? t.policy.from : `${t.policy.superseded}, ${t.policy.since}`,
-    effective: viewer.day(each.effectiveAt, store.timezone), change: each.changeSummary === '' ? undefined : each.changeSummary,
-  });
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
-  const tags = Object.keys(version.locales);
-  return {
-    shop: store.name, locale, version: t.policy.version(viewer.number(version.number)), ...describe(version), isSuperseded: inForce !== undefined && version !== inForce,
-    current: `${path}?locale=${locale}`, hash: shownHash(version.contentHash),
-    languages: tags.length < 2 ? undefined : tags.map(tag => ({
-      tag, name: names.of(tag) ?? tag, isThis: tag === locale, href: `${path}${wanted === 'current' ? '' : `/v/${version.number}`}?locale=${tag}`,
-    })),
-    versions: [...versions].reverse().map(each => ({ name: t.policy.version(viewer.number(each.number)), href: frozen(each.number), isThis: each === version, ...describe(each) })),
-  };
-};
-
-type Cleaner = (contentHash: string, locale: string, html: string) => string;
-
 const cleanMax = 200;
 
 /** Texts were cleaned before they were frozen. They are cleaned again on the way out, should a rule have become stricter since; once per text. */
 const keptClean = (): Cleaner => {
   const known = new Map<string, string>();
-  return (contentHash, locale, html) => {
-    const key = `${contentHash} ${locale}`;
+  return ({ version, locale, text }) => {
+    const key = `${version.contentHash} ${locale}`;
     const kept = known.get(key);
     if (kept !== undefined) return kept;
     if (known.size >= cleanMax) known.clear();
-    const made = sanitiseDocument(html);
+    const made = sanitiseDocument(text.html);
     known.set(key, made);
     return made;
   };

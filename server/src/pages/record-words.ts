@@ -56,5 +56,5 @@ export const shownHash = (full: string): ShownHash => ({ full, short: `${full.sl
 /** `ada@mail.example` as `a…@mail.example`: enough to recognise one's own, too little to write to. */
 export const maskEmail = (email: string): string => {
   const at = email.lastIndexOf('@');
-  return at < 1 ? '…' : `${[...email][0] ?? ''}…${email.slice(at)}`;
+  return at < 1 ? '…' : `${String.fromCodePoint(email.codePointAt(0) ?? 0)}…${email.slice(at)}`;
 };

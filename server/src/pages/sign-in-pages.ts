@@ -4,7 +4,7 @@ import type { Services } from '../compose.js';
 import { hashSecret } from '../http/authenticate.js';
 import { sessionCookie, sessionLifeMs } from '../http/sessions.js';
 import { perMinute } from './limits.js';
-import { page, sendPage, type Site } from './site.js';
+import { page, sendMessage, sendPage, type Site } from './site.js';
 import type { Viewer } from './viewer.js';
 
 export const mountSignInPages = (site: Site): void => {
@@ -40,16 +40,11 @@ const endSession = async ({ database, clock }: Services, request: Request): Prom
 
 const sendUsedUp = (site: Site, request: Request, response: Response, viewer: Viewer): Promise<void> => {
   const { usedTitle, used, again, command } = viewer.t.signIn;
-  return sendPage(site, request, response, viewer, {
-    view: 'message', title: usedTitle, status: 410, frame: 'paper', scripts: ['copy.js'], model: { heading: usedTitle, sentences: [used, again], command, action: undefined },
-  });
+  return sendMessage(site, request, response, viewer, 410, { heading: usedTitle, sentences: [used, again], command });
 };
 
 /** For pages that show what people said. */
 export const sendSignInNeeded = (site: Site, request: Request, response: Response, viewer: Viewer): Promise<void> => {
   const { neededTitle, needed, command } = viewer.t.signIn;
-  return sendPage(site, request, response, viewer, {
-    view: 'message', title: neededTitle, status: 401, frame: 'paper', scripts: ['copy.js'],
-    model: { heading: neededTitle, sentences: [needed, viewer.t.landing.strangerHow], command, action: undefined },
-  });
+  return sendMessage(site, request, response, viewer, 401, { heading: neededTitle, sentences: [needed, viewer.t.landing.strangerHow], command });
 };

@@ -62,18 +62,30 @@ export const page = (site: Site, handle: PageHandler): RequestHandler => (reques
     const requestId = requestIdOf(response);
     site.services.log.error('page_failed', { requestId, error: describeFault(error) });
     if (response.headersSent) { response.destroy(); return; }
-    const { title, ...rest } = viewer.t.fault;
-    sendPage(site, request, response, viewer, { view: 'message', title, status: 500, frame: 'paper', model: { heading: title, sentences: [rest.kept, `${rest.number} ${requestId}`], command: undefined, action: undefined } }).catch(next);
+    const { title, kept, number } = viewer.t.fault;
+    sendMessage(site, request, response, viewer, 500, { heading: title, sentences: [kept, `${number} ${requestId}`] }).catch(next);
   });
 };
 
-export interface Message { readonly heading: string; readonly sentences: readonly string[]; readonly action?: { readonly text: string; readonly href: string } }
+export interface Message {
+  readonly heading: string;
+  readonly sentences: readonly string[];
+  readonly command?: string;
+  readonly action?: { readonly text: string; readonly href: string };
+}
 
 /** A page that says what happened and what to do. */
 export const sendMessage = (site: Site, request: Request, response: Response, viewer: Viewer, status: number, message: Message): Promise<void> =>
-  sendPage(site, request, response, viewer, { view: 'message', title: message.heading, status, frame: 'paper', model: { command: undefined, action: undefined, ...message } });
+  sendPage(site, request, response, viewer, {
+    view: 'message', title: message.heading, status, frame: 'paper', ...message.command === undefined ? {} : { scripts: ['copy.js'] },
+    model: { command: undefined, action: undefined, ...message },
+  });
 
-export const sendNotFound = (site: Site, request: Request, response: Response, viewer: Viewer, sentences?: readonly string[]): Promise<void> =>
-  sendMessage(site, request, response, viewer, 404, { heading: viewer.t.notFound.title, sentences: sentences ?? [viewer.t.notFound.what, viewer.t.notFound.next] });
+/** Without `sentences` of their own, strays are led to the first page. */
+export const sendNotFound = (site: Site, request: Request, response: Response, viewer: Viewer, sentences?: readonly string[]): Promise<void> => {
+  const { title, what, next, home } = viewer.t.notFound;
+  const message = sentences === undefined ? { sentences: [what, next], action: { text: home, href: `${site.base}/` } } : { sentences };
+  return sendMessage(site, request, response, viewer, 404, { heading: title, ...message });
+};
 
 export const isNavigation = (request: Request): boolean => request.get('accept')?.includes('text/html') === true;

@@ -10,13 +10,13 @@ export interface Viewer {
   readonly t: Texts;
   /** The language tags the reader asked for, best first. */
   readonly wanted: readonly string[];
-  number(value: number): string;
-  money(value: number, currency: string): string;
+  readonly number: (value: number) => string;
+  readonly money: (value: number, currency: string) => string;
   /** Day and time, in the time zone of the shop it is about. */
-  moment(at: number, timeZone: string): Moment;
+  readonly moment: (at: number, timeZone: string) => Moment;
   /** Only the time when it was today, otherwise day and time. */
-  recent(at: number, timeZone: string, now: number): Moment;
-  day(at: number, timeZone: string): Moment;
+  readonly recent: (at: number, timeZone: string, now: number) => Moment;
+  readonly day: (at: number, timeZone: string) => Moment;
 }
 
 /** The reader of a request; a language chosen in the address goes before those of the browser. */

@@ -11,7 +11,7 @@ const safely = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefaul
 /** Reads and compiles the views. Everything put into them is escaped, but for what they take with three braces. */
 export const loadViews = (folder: URL = new URL('views/', sourceFolder)): Views => {
   const engine = Handlebars.create();
-  const sources = readdirSync(folder).filter(name => name.endsWith('.hbs')).map(name => [name.slice(0, -'.hbs'.length), readFileSync(new URL(name, folder), 'utf8')] as const);
+  const sources = readdirSync(folder).filter(name => name.endsWith('.hbs')).map(name => [name.slice(0, -'.hbs'.length), readFileSync(new URL(name, folder), 'utf8').trimEnd()] as const);
   // Partials compile on first use with the options of the template that uses them.
   for (const [name, source] of sources) engine.registerPartial(name, source);
   const compiled = new Map(sources.map(([name, source]) => [name, engine.compile<object>(source, options)]));

@@ -3,13 +3,13 @@ import type { Texts } from './en.js';
 
 export const de: Texts = {
   nav: { label: 'Hauptmenü', home: 'Start', shop: 'Beispielshop', ledger: 'Register', signOut: 'Abmelden', skip: 'Zum Inhalt springen' },
-  frame: { demo: 'Demo', demoHint: 'Erfundene Shops und Kundschaft. Was Sie selbst ankreuzen, wird wirklich aufgezeichnet.', footer: 'läuft auf Ihrem eigenen Server' },
+  frame: { demo: 'Demo', demoHint: 'Erfundene Shops und Kundschaft. Was Sie selbst ankreuzen, wird wirklich aufgezeichnet.', footer: 'läuft auf Ihrem eigenen Server', keptWith: 'Aufbewahrt mit Placet' },
   copy: { copy: 'Kopieren', copied: 'Kopiert' },
   landing: {
     what: 'Placet bewahrt auf, wozu Kundinnen und Kunden Ja und Nein gesagt haben, in welchen Worten und wann, und beweist, dass seither nichts geändert wurde.',
     titleRunning: 'Placet läuft',
     problems: 'Braucht Aufmerksamkeit', next: 'Was als Nächstes zu tun ist', nextDemo: 'In einer Minute gesehen', stores: 'Shops', installation: 'Diese Installation',
-    version: 'Version', database: 'Datenbank', queue: 'Warteschlange', signed: 'Letzte Signatur', address: 'Adresse', none: 'noch keine',
+    version: 'Version', database: 'Datenbank', queue: 'Warteschlange', signed: 'Letzte Signatur', none: 'noch keine',
     databases: { sqlite: 'SQLite, im Datenverzeichnis', mysql: 'MySQL oder MariaDB' },
     queues: { embedded: 'in diesem Prozess', redis: 'Bull auf Redis' },
     queueState: (waiting, dead) => `${waiting} wartend, ${dead} aufgegeben`,
@@ -93,7 +93,7 @@ export const de: Texts = {
   },
   policy: {
     version: number => `Version ${number}`, since: 'gültig seit', from: 'gültig ab', superseded: 'ersetzt',
-    changed: 'Was sich geändert hat', versions: 'Alle Versionen', this: 'diese', inForce: 'gültig', hash: 'Prüfsumme des Wortlauts', languages: 'Sprachen',
+    changed: 'Was sich geändert hat', versions: 'Alle Versionen', thisOne: 'diese', inForce: 'gültig', hash: 'Prüfsumme des Wortlauts', languages: 'Sprachen',
     current: 'Zur gültigen Version', kept: 'Das ist der genaue Wortlaut, wie er veröffentlicht wurde. Er wird nie geändert.',
     missing: 'Dieser Shop hat kein solches Dokument veröffentlicht, oder die Adresse ist vertippt.', missingNext: 'Gehen Sie zurück in den Shop und folgen Sie dem Link dort, oder schreiben Sie dem Shop.',
     missingVersion: 'Eine solche Version dieses Dokuments gibt es nicht.',

@@ -3,13 +3,13 @@ const records = (count: number, text: string): string => count === 1 ? `${text} 
 
 export const en = {
   nav: { label: 'Main', home: 'Home', shop: 'Sample shop', ledger: 'Ledger', signOut: 'Sign out', skip: 'Skip to the content' },
-  frame: { demo: 'Demo', demoHint: 'Invented shops and shoppers. What you tick yourself is recorded for real.', footer: 'runs on your own server' },
+  frame: { demo: 'Demo', demoHint: 'Invented shops and shoppers. What you tick yourself is recorded for real.', footer: 'runs on your own server', keptWith: 'Kept with Placet' },
   copy: { copy: 'Copy', copied: 'Copied' },
   landing: {
     what: 'Placet keeps what shoppers said yes and no to, in which words and when, and proves that nothing was changed since.',
     titleRunning: 'Placet is running',
     problems: 'Needs attention', next: 'What to do next', nextDemo: 'See it work, in a minute', stores: 'Stores', installation: 'This installation',
-    version: 'Version', database: 'Database', queue: 'Queue', signed: 'Last signature', address: 'Address', none: 'none yet',
+    version: 'Version', database: 'Database', queue: 'Queue', signed: 'Last signature', none: 'none yet',
     databases: { sqlite: 'SQLite, in the data directory', mysql: 'MySQL or MariaDB' },
     queues: { embedded: 'embedded in this process', redis: 'Bull on Redis' },
     queueState: (waiting: string, dead: string): string => `${waiting} waiting, ${dead} given up`,
@@ -84,8 +84,8 @@ export const en = {
     since: 'The records before it are sound.', keep: 'Keep the export as evidence, and compare it with your last backup before anything else is written.',
   },
   policy: {
-    version: (number: string): string => `Version ${number}`, since: 'in force since', from: 'in force from', superseded: 'replaced',
-    changed: 'What changed', versions: 'All versions', this: 'this one', inForce: 'in force', hash: 'Fingerprint of the words', languages: 'Languages',
+    version: (number: string): string => `Version ${number}`, since: 'in force since', from: 'valid from', superseded: 'replaced',
+    changed: 'What changed', versions: 'All versions', thisOne: 'this one', inForce: 'in force', hash: 'Fingerprint of the words', languages: 'Languages',
     current: 'See the version in force', kept: 'This is the exact text as it was published. It is never changed.',
     missing: 'This shop has published no such document, or the address is mistyped.', missingNext: 'Go back to the shop and use the link there, or write to the shop.',
     missingVersion: 'There is no such version of this document.',
