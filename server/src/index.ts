@@ -26,3 +26,6 @@ export { acrossStores, UnscopedQuery } from './storage/store-scope.js';
 export { destroySubjectKeys } from './subjects/destroy-keys.js';
 export { checkInstallation, type Finding } from './doctor.js';
 export { buildCli } from './cli/main.js';
+export { demoOrganisationId, findSampleShop } from './demo/demo-organisation.js';
+export { startDemoTraffic, type Traffic } from './demo/demo-traffic.js';
+export { seedDemo } from './demo/seed-demo.js';
