@@ -87,9 +87,10 @@ class RowDrafter {
     }
     const leftOut: RowProblem[] = [];
     const identifiers = this.identify(row, leftOut);
-    const isAhead = answers.some(({ occurredAt, claimedAt }) => (occurredAt ?? claimedAt ?? 0) > now + importLimits.clockAheadMsMax);
+    // A time that proves nothing, such as one without a known zone, changes nothing either.
+    const isAhead = answers.some(({ occurredAt = 0 }) => occurredAt > now + importLimits.clockAheadMsMax);
     if (identifiers.length === 0 || isAhead) {
-      gathered.problems.push(isAhead ? rowProblem(row, 'time_in_future', this.file.columnOf('occurredAt')) : rowProblem(row, 'no_usable_identifier'));
+      gathered.problems.push(isAhead ? rowProblem(row, 'time_in_future', this.file.columnOf('occurredAt')) : rowProblem(row, 'no_usable_identifier', leftOut[0]?.column));
       gathered.errors++;
       return;
     }
