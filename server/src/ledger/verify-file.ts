@@ -13,16 +13,16 @@ export const verifyLedgerStream = async (
   chunks: AsyncIterable<Buffer>, publicKey: Uint8Array, onProgress: (bytes: number) => void = () => undefined,
 ): Promise<LedgerVerdict> => {
   const verifier = new LedgerVerifier({ digest, verifySignature }, publicKey);
-  let rest: Buffer = Buffer.alloc(0);
+  let rest: Buffer = nothing;
   let bytes = 0;
   for await (const chunk of chunks) {
-    const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let from = 0;
-    for (let at = buffer.indexOf(newline); at !== -1; at = buffer.indexOf(newline, from)) {
-      if (!verifier.addLine(buffer.subarray(from, at))) return verifier.finish();
+    for (let at = chunk.indexOf(newline); at !== -1; at = chunk.indexOf(newline, from)) {
+      if (!verifier.addLine(join(rest, chunk.subarray(from, at)))) return verifier.finish();
+      rest = nothing;
       from = at + 1;
     }
-    rest = buffer.subarray(from);
+    rest = join(rest, chunk.subarray(from));
     if (rest.length > lineLengthMax) break;
     onProgress(bytes += chunk.length);
   }
@@ -30,4 +30,7 @@ export const verifyLedgerStream = async (
   return verifier.finish(rest.length === 0);
 };
 
+const join = (rest: Buffer, more: Buffer): Buffer => rest.length === 0 ? more : Buffer.concat([rest, more]);
+
+const nothing = Buffer.alloc(0);
 const lineLengthMax = 4 << 20;
