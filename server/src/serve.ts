@@ -11,6 +11,7 @@ export interface Running {
 
 const limits = { requestTimeout: 5 * 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000, maxHeaderSize: 32_768 } as const;
 const stopWithinMs = 10_000;
+const sweepMs = 50;
 
 /** Starts serving on the configured port (0 picks a free one); `listenOn` keeps tests on the loopback address. */
 export const serve = async (services: Services, listenOn?: string): Promise<Running> => {
@@ -26,9 +27,11 @@ export const serve = async (services: Services, listenOn?: string): Promise<Runn
 
 const stop = async (server: Server, services: Services): Promise<void> => {
   const closed = new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
-  server.closeIdleConnections();
+  // A connection kept alive is idle only once its last answer is out, which close() does not wait for.
+  const sweep = setInterval(() => { server.closeIdleConnections(); }, sweepMs);
   const cut = setTimeout(() => { server.closeAllConnections(); }, stopWithinMs);
   await closed;
+  clearInterval(sweep);
   clearTimeout(cut);
   await services.close();
 };
