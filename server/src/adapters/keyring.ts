@@ -50,23 +50,30 @@ export const rotateMasterKey = async (database: Database, vault: Vault, onProgre
     await database.write(({ transaction }) => row.update({ masterKeyId: vault.masterKeyId, wrapped: vault.wrap(plain, contextOf(row.name)) }, { transaction }));
     done += 1;
   }
-  for (;;) {
-    const count = await rotateSubjects(database, vault);
-    if (count === 0) return done;
-    onProgress(done += count);
+  for (const table of ['subjects', 'imports'] as const) {
+    for (let count = 1; count > 0;) {
+      count = await rotateRows(database, vault, table);
+      done += count;
+      onProgress(done);
+    }
   }
+  return done;
 };
+
+/** What a wrapped key is bound to in each table that holds some. */
+const contextIn = { subjects: (id: string) => id, imports: (id: string) => `upload of ${id}` } as const;
 
 const batchSize = 500;
 
-const rotateSubjects = (database: Database, vault: Vault): Promise<number> => database.write(async ({ sql }) => {
+const rotateRows = (database: Database, vault: Vault, table: keyof typeof contextIn): Promise<number> => database.write(async ({ sql }) => {
   const rows = await sql.all<{ store_id: string; id: string; master_key_id: string; wrapped_key: Buffer }>(
-    `/* across stores: master key rotation */ SELECT store_id, id, master_key_id, wrapped_key FROM subjects
+    `/* across stores: master key rotation */ SELECT store_id, id, master_key_id, wrapped_key FROM ${table}
      WHERE wrapped_key IS NOT NULL AND master_key_id <> ? LIMIT ${batchSize}`, [vault.masterKeyId]);
   for (const row of rows) {
-    const dataKey = vault.unwrap(row.wrapped_key, row.master_key_id, row.id);
-    await sql.run('UPDATE subjects SET master_key_id = ?, wrapped_key = ? WHERE store_id = ? AND id = ?',
-      [vault.masterKeyId, vault.wrap(dataKey, row.id), row.store_id, row.id]);
+    const context = contextIn[table](row.id);
+    const dataKey = vault.unwrap(row.wrapped_key, row.master_key_id, context);
+    await sql.run(`UPDATE ${table} SET master_key_id = ?, wrapped_key = ? WHERE store_id = ? AND id = ?`,
+      [vault.masterKeyId, vault.wrap(dataKey, context), row.store_id, row.id]);
   }
   return rows.length;
 });
