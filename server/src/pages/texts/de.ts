@@ -138,7 +138,7 @@ export const de: Texts = {
     title: 'Was aufgezeichnet wurde', lead: 'Diese Antworten stehen jetzt im Register, mit den Worten, die Sie gesehen haben.',
     none: 'Nichts wurde aufgezeichnet', noneWhy: 'Kein Kästchen war angekreuzt. Ein leeres Kästchen ist kein Nein: Sie wurden gefragt und haben nicht geantwortet, also ändert sich nichts für Sie.',
     words: 'Wortlaut', version: 'Version', when: 'Zeit', number: 'Eintrag', hash: 'Prüfsumme', receipt: 'Beleg', see: 'Im Register ansehen', back: 'Zurück zum Shop',
-    note: 'Name, Anschrift und Nachricht wurden nicht behalten: Dieser Shop ist erfunden. Ihre E-Mail-Adresse liegt versiegelt unter einem eigenen Schlüssel.',
+    note: 'Anschrift und Nachricht wurden nicht behalten: Dieser Shop ist erfunden. Wer Sie sind, liegt versiegelt unter einem eigenen Schlüssel.',
     seal: 'Um zu prüfen, dass nichts geändert wurde, öffnen Sie das Register und drücken Sie auf Prüfen.',
   },
 };

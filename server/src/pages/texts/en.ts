@@ -130,7 +130,7 @@ export const en = {
     title: 'What was recorded', lead: 'These answers are in the ledger now, with the words you saw.',
     none: 'Nothing was recorded', noneWhy: 'No box was ticked. An empty box is not a no: it means you were asked and did not answer, so nothing changes for you.',
     words: 'Words', version: 'Version', when: 'Time', number: 'Record', hash: 'Hash', receipt: 'Receipt', see: 'See it in the ledger', back: 'Back to the shop',
-    note: 'Your name, address and message were not kept: this shop is invented. Your e-mail address is kept sealed, under a key of its own.',
+    note: 'Your postal address and message were not kept: this shop is invented. Who you are is kept sealed, under a key of its own.',
     seal: 'To check that nothing was changed, open the ledger and press Verify.',
   },
 };
