@@ -40,7 +40,7 @@ const openSqlite = async (file: string): Promise<Database> => {
     read: work => work(scopedSql(sqliteSql(reader))),
     close: async () => {
       await inLine(async () => {
-        finalizeStatements(reader);
+        await finalizeStatements(reader);
         await pool.closeAll();
         await sequelize.close();
       });

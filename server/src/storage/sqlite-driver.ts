@@ -68,29 +68,32 @@ export const poolTransactionConnections = (sequelize: Sequelize): { closeAll(): 
     Reflect.deleteProperty(manager.connections, connection.uuid);
     idle.push(connection);
   };
-  const close = (connection: SqliteConnection): Promise<void> => new Promise((resolve) => {
-    finalizeStatements(connection);
-    connection.close(() => resolve());
-  });
+  const close = async (connection: SqliteConnection): Promise<void> => {
+    await finalizeStatements(connection);
+    await new Promise<void>((resolve) => { connection.close(() => resolve()); });
+  };
   return { closeAll: async () => { await Promise.all(idle.splice(0).map(close)); } };
 };
 
-const prepared = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>();
+const prepared = new WeakMap<SqliteConnection, Map<string, Promise<SqliteStatement>>>();
 
-/** One prepared statement per text and connection; the texts are a bounded set (row counts come in powers of two). */
-export const statementFor = async (connection: SqliteConnection, sql: string): Promise<SqliteStatement> => {
-  const statements = prepared.get(connection) ?? new Map<string, SqliteStatement>();
+/** One prepared statement per text and connection, also when asked for twice at once; the texts are a bounded set (row counts come in powers of two). */
+export const statementFor = (connection: SqliteConnection, sql: string): Promise<SqliteStatement> => {
+  const statements = prepared.get(connection) ?? new Map<string, Promise<SqliteStatement>>();
   prepared.set(connection, statements);
   const known = statements.get(sql);
   if (known !== undefined) return known;
-  const statement = await new Promise<SqliteStatement>((resolve, reject) => {
-    const made = connection.prepare(sql, error => error === null ? resolve(made) : reject(error));
+  const made = new Promise<SqliteStatement>((resolve, reject) => {
+    const statement = connection.prepare(sql, error => error === null ? resolve(statement) : reject(error));
   });
-  statements.set(sql, statement);
-  return statement;
+  statements.set(sql, made);
+  made.catch(() => statements.delete(sql));
+  return made;
 };
 
-export const finalizeStatements = (connection: SqliteConnection): void => {
-  for (const statement of prepared.get(connection)?.values() ?? []) statement.finalize();
+/** SQLite does not close a connection that still has statements. */
+export const finalizeStatements = async (connection: SqliteConnection): Promise<void> => {
+  const statements = [...prepared.get(connection)?.values() ?? []];
   prepared.delete(connection);
+  for (const outcome of await Promise.allSettled(statements)) if (outcome.status === 'fulfilled') outcome.value.finalize();
 };
