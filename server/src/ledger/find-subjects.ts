@@ -19,7 +19,7 @@ export interface FoundSubjects {
 }
 
 const columns = 's.id, s.master_key_id, s.wrapped_key, s.sealed_profile, s.merged_into';
-const listMax = 256;
+const listMax = 1024;
 
 export const findSubjects = async (
   sql: Sql, vault: Vault, storeId: StoreId, hashes: readonly Buffer[], ids: readonly SubjectId[],

@@ -1,6 +1,7 @@
 // The inserts of one batch, many rows a statement.
 import type { StoreId } from '@placet/core';
 import { insertRows, type Sql, type SqlValue } from '../storage/sql.js';
+import { insertAlike } from './insert-alike.js';
 import type { PlacedRecord } from './capture-request.js';
 import type { Batch } from './write-batch.js';
 
@@ -13,7 +14,7 @@ export const saveBatch = async (sql: Sql, batch: Batch): Promise<void> => {
     saveSubjects(sql, batch),
     saveIdentifiers(sql, batch),
     saveWordings(sql, batch),
-    insertRows(sql, insertRecords, batch.placed.map(placed => recordRow(batch.storeId, placed))),
+    insertAlike(sql, insertRecords, batch.placed.map(placed => recordRow(batch.storeId, placed))),
     saveTiles(sql, batch),
     saveStandings(sql, batch),
   ]);
@@ -48,10 +49,10 @@ const saveSubjects = async (sql: Sql, { storeId, subjects, now }: Batch): Promis
     if (subject.fields.isNew) made.push([storeId, subject.id, subject.fields.masterKeyId, subject.fields.wrappedKey, sealed ?? null, now]);
     else if (sealed !== undefined) await sql.run('UPDATE subjects SET sealed_profile = ? WHERE store_id = ? AND id = ?', [sealed, storeId, subject.id]);
   }
-  await insertRows(sql, 'INSERT INTO subjects (store_id, id, master_key_id, wrapped_key, sealed_profile, created_at) VALUES', made);
+  await insertAlike(sql, 'INSERT INTO subjects (store_id, id, master_key_id, wrapped_key, sealed_profile, created_at) VALUES', made);
 };
 
-const saveIdentifiers = (sql: Sql, { storeId, newIdentifiers }: Batch): Promise<void> => insertRows(
+const saveIdentifiers = (sql: Sql, { storeId, newIdentifiers }: Batch): Promise<void> => insertAlike(
   sql, 'INSERT INTO identifiers (store_id, hash, kind, subject_id) VALUES',
   newIdentifiers.map(({ hash, kind, subjectId }) => [storeId, hash, kind, subjectId]));
 
@@ -66,7 +67,7 @@ const upserts = {
   mysql: `ON DUPLICATE KEY UPDATE ${standingColumns.map(name => `${name} = VALUES(${name})`).join(', ')}`,
 };
 
-const saveStandings = (sql: Sql, { storeId, subjects }: Batch): Promise<void> => insertRows(
+const saveStandings = (sql: Sql, { storeId, subjects }: Batch): Promise<void> => insertAlike(
   sql, `INSERT INTO standings (store_id, subject_id, target, ${standingColumns.join(', ')}) VALUES`,
   [...subjects].flatMap(subject => [...subject.changedStandings.values()].map(standing => [
     storeId, subject.id, standing.target, standing.answer, standing.effectiveAt, standing.since, standing.recordId, standing.sequence, standing.version,

@@ -3,7 +3,7 @@ import { destroySubjectKeys } from '@placet/server';
 import type { StoreId, SubjectId } from '@placet/core';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { emailsOf, exported, importCsv, linesOf, noon, openHouse, type House } from './import-harness.js';
+import { describeInBoth, emailsOf, exported, importCsv, linesOf, noon, type House } from './import-harness.js';
 
 const channels = ['email', 'sms', 'whatsapp', 'push', 'phone', 'post'] as const;
 
@@ -52,10 +52,9 @@ const splitRows = (text: string): string[][] => {
   return rows.slice(0, -1);
 };
 
-describe('the exported lists', () => {
+describeInBoth('the exported lists', (opened) => {
   let house: House;
-  before(async () => { house = await openHouse(); });
-  after(async () => { await house.close(); });
+  before(() => { house = opened(); });
 
   const fileOf = async (storeId: string, list: string): Promise<string> => (await house.call('GET', `/stores/${storeId}/exports/${list}.csv`)).text;
 

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose, createToken, firstOrganisation, readConfig, serve, silentLog, type Services } from '@placet/server';
+import { withMariadb } from '../services/mariadb.js';
+import { orSkip } from '../services/require-service.js';
 
 export interface Answer { readonly status: number; readonly text: string; readonly body: Readonly<Record<string, unknown>> }
 
@@ -21,9 +23,32 @@ export interface House {
 
 export const noon = Date.parse('2026-11-21T12:00:00.000Z');
 
-export const openHouse = async (): Promise<House> => {
+const makes = {
+  SQLite: () => Promise.resolve(undefined),
+  MariaDB: async (context: Mocha.Context) => orSkip(context, 'mariadb', await withMariadb()),
+} as const satisfies Record<string, (context: Mocha.Context) => Promise<string | undefined>>;
+
+/** Runs one suite in a house of each database. */
+export const describeInBoth = (name: string, suite: (house: () => House) => void): void => {
+  for (const [make, urlOf] of Object.entries(makes)) {
+    describe(`${name} (${make})`, () => {
+      let house: House | undefined;
+      before(async function () {
+        this.timeout(60_000);
+        house = await openHouse(await urlOf(this));
+      });
+      after(() => house?.close());
+      suite(() => {
+        if (house === undefined) throw new Error('the house is open only inside hooks and tests');
+        return house;
+      });
+    });
+  }
+};
+
+export const openHouse = async (databaseUrl?: string): Promise<House> => {
   const folder = await mkdtemp(join(tmpdir(), 'placet-imports-'));
-  const read = readConfig({ PLACET_DATA_DIR: folder, PLACET_PORT: '0' });
+  const read = readConfig({ PLACET_DATA_DIR: folder, PLACET_PORT: '0', PLACET_DATABASE_URL: databaseUrl });
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join());
   const clock = { at: noon };
   const services = await compose(read.config, { clock: { now: () => clock.at }, log: silentLog });

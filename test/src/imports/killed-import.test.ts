@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import { linesOf } from './import-harness.js';
 
 const placet = fileURLToPath(new URL('../../../server/bin/placet.mjs', import.meta.url));
-const rowCount = 6000;
+const rowCount = 5000;
 
 /** People who come back with other answers, faulty rows and refusals, so that doing a batch twice or skipping one would show. */
 const rowsOf = (count: number): string => Array.from({ length: count }, (_, at) => {
@@ -73,7 +73,7 @@ describe('an import on the command line that is killed', () => {
     const [errors, errorsKilled] = [join(folder, 'errors.csv'), join(folder, 'errors-killed.csv')];
     const clean = await run('import', ...importInto(undisturbed), '--errors', errors);
     const stops: number[] = [];
-    for (const rows of [1, 1500, 3500, 5000]) stops.push(await killAt(killed, rows));
+    for (const rows of [1, 2000, 3500]) stops.push(await killAt(killed, rows));
     const resumed = await run('import', ...importInto(killed), '--errors', errorsKilled);
     const counts = ({ rows, optedIn, optedOut, pending, unchanged, refused, errors: wrong }: Record<string, unknown>) =>
       ({ rows, optedIn, optedOut, pending, unchanged, refused, wrong });

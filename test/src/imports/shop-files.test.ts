@@ -1,15 +1,14 @@
 // The files shops export, through the API to lists and back. (SYN-3)
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
-import { emailsOf, errorsOf, exported, importCsv, openHouse, stateOf, type House } from './import-harness.js';
+import { describeInBoth, emailsOf, errorsOf, exported, importCsv, stateOf, type House } from './import-harness.js';
 
 const fixture = (platform: string, name: string): Promise<Buffer> =>
   readFile(new URL(`../../../connectors/${platform}/test/fixtures/${name}.csv`, import.meta.url));
 
-describe('importing the files that shops export', () => {
+describeInBoth('importing the files that shops export', (opened) => {
   let house: House;
-  before(async () => { house = await openHouse(); });
-  after(async () => { await house.close(); });
+  before(() => { house = opened(); });
 
   const cases = [
     { platform: 'shopify', name: 'customers', preset: 'shopify_customers', counts: { rows: 3, optedIn: 3, unchanged: 1 }, again: { rows: 3, unchanged: 4 } },
