@@ -42,6 +42,14 @@ export class SessionKeeper {
       : { kind: 'session', id: session.id, organisationId: session.organisationId, storeScope: null, role: session.role };
   }
 
+  /** Ends the browser's session on the server too, should somebody have kept the cookie. */
+  async end(request: IncomingMessage): Promise<void> {
+    const code = cookieOf(request, sessionCookie);
+    const session = code === undefined ? undefined : await this.find('session', code);
+    if (session === undefined) return;
+    await this.database.write(({ sql }) => sql.run('UPDATE sessions SET used_at = ? WHERE id = ? AND used_at IS NULL', [this.now(), session.id]));
+  }
+
   private async make(kind: 'link' | 'session', organisationId: OrganisationId, role: Role, lifeMs: number): Promise<string> {
     const id = makeId('session', this.now(), randomBytes(10));
     const secret = randomBytes(32).toString('base64url');

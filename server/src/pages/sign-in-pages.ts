@@ -1,7 +1,6 @@
 // Sign-in by one-time link. Looking at the link changes nothing, because mail scanners look too; only pressing the button uses it up.
 import type { Request, Response } from 'express';
 import type { Services } from '../compose.js';
-import { hashSecret } from '../http/authenticate.js';
 import { sessionCookie, sessionLifeMs } from '../http/sessions.js';
 import { perMinute } from './limits.js';
 import { page, sendMessage, sendPage, type Site } from './site.js';
@@ -23,19 +22,10 @@ export const mountSignInPages = (site: Site): void => {
     response.set('Cache-Control', 'no-store').redirect(303, `${base}/`);
   }));
   app.post('/sign-out', limit, page(site, async (request, response) => {
-    await endSession(services, request);
+    await services.sessions.end(request);
     response.clearCookie(sessionCookie, cookie);
     response.set('Cache-Control', 'no-store').redirect(303, `${base}/`);
   }));
-};
-
-/** The session is over on the server too, should somebody have kept the cookie. */
-const endSession = async ({ database, clock }: Services, request: Request): Promise<void> => {
-  const pattern = new RegExp(`(?:^|;\\s*)${sessionCookie}=([0-9a-z]{26})\\.([A-Za-z0-9_-]{43})(?:;|$)`);
-  const [, id, secret] = pattern.exec(request.headers.cookie ?? '') ?? [];
-  if (id === undefined || secret === undefined) return;
-  await database.write(({ sql }) => sql.run(
-    'UPDATE sessions SET used_at = ? WHERE id = ? AND secret_hash = ? AND kind = \'session\' AND used_at IS NULL', [clock.now(), `ses_${id}`, hashSecret(secret)]));
 };
 
 const sendUsedUp = (site: Site, request: Request, response: Response, viewer: Viewer): Promise<void> => {
