@@ -23,7 +23,7 @@ export const run = ({ seconds = '4', rounds = '3', only = '' }) => withScratchFo
   const generator = startLoadGenerator();
   try {
     const measured = await measure(generator, contenders, { seconds: Number(seconds), rounds: Number(rounds) });
-    reportCapture(measured, { seconds: Number(seconds), rounds: Number(rounds), isPartial: wanted !== undefined });
+    return reportCapture(measured, { secondsPerRun: Number(seconds), rounds: Number(rounds) });
   } finally {
     generator.stop();
     for (const { stop } of contenders) await stop();

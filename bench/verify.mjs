@@ -4,9 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyLedgerFile } from '@placet/server';
 import { writeExport } from './ledger/write-export.mjs';
-import { median, percent, perSecond, printTable } from './report/print-table.mjs';
+import { median, percent, perSecond } from './report/print-table.mjs';
 import { withScratchFolder } from './report/scratch-folder.mjs';
-import { writeResult } from './report/write-result.mjs';
 
 export const needs = [];
 
@@ -24,7 +23,7 @@ export const run = ({ records = '300000', rounds = '5' }) => withScratchFolder(a
     runs.hashedToText.push(count / secondsOf(() => { for (const body of bodies) hash('sha256', body, 'binary'); }));
     runs.verified.push(count / await secondsOfVerifying(file, publicKey, count));
   }
-  report({ records: count, recordBytes: Math.round(recordBytes), runs });
+  return report({ records: count, recordBytes: Math.round(recordBytes), runs });
 });
 
 /** The hashed bytes of each record, cut out beforehand. */
@@ -52,10 +51,17 @@ const secondsOfVerifying = async (file, publicKey, count) => {
 
 const report = ({ records, recordBytes, runs }) => {
   const [hashed, hashedToText, verified] = [runs.hashed, runs.hashedToText, runs.verified].map(median);
-  printTable(`Leaves per second, ${perSecond(records)} records of ${recordBytes} bytes`, ['', 'leaves/s', 'verified / this', 'goal'], [
-    ['raw SHA-256 into Buffers, lines already split', perSecond(hashed), percent(verified / hashed), percent(goal)],
-    ['raw SHA-256 into text (no Buffers made)', perSecond(hashedToText), percent(verified / hashedToText), ''],
-    ['verified from the file', perSecond(verified), '', ''],
-  ]);
-  writeResult('verify', { records, recordBytes, hashedPerSecond: hashed, hashedToTextPerSecond: hashedToText, verifiedPerSecond: verified, ratio: verified / hashed, goal, runs });
+  return {
+    result: {
+      records, recordBytes, hashedPerSecond: hashed, hashedToTextPerSecond: hashedToText, verifiedPerSecond: verified, ratio: verified / hashed, goal, runs,
+    },
+    tables: [{
+      title: `Leaves per second, ${perSecond(records)} records of ${recordBytes} bytes`, header: ['', 'leaves/s', 'verified / this', 'goal'],
+      rows: [
+        ['raw SHA-256 into Buffers, lines already split', perSecond(hashed), percent(verified / hashed), percent(goal)],
+        ['raw SHA-256 into text (no Buffers made)', perSecond(hashedToText), percent(verified / hashedToText), ''],
+        ['verified from the file', perSecond(verified), '', ''],
+      ],
+    }],
+  };
 };

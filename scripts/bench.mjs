@@ -1,9 +1,11 @@
 // `npm run bench` measures everything; `npm run bench -- capture verify` only these; `--seconds=2 --rounds=1` and the like go to each bench.
-// `--no-build` measures what was compiled last.
+// `--no-build` measures what was compiled last. Results of a run without options are kept: bench/results, docs/performance.md.
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { printTable } from '../bench/report/print-table.mjs';
+import { writeResult } from '../bench/report/write-result.mjs';
 import { bootstrap, root } from './bootstrap.mjs';
 
 const folder = join(root, 'bench');
@@ -33,9 +35,13 @@ if (unknown.length > 0) {
 
 if (!words.includes('--no-build')) bootstrap();
 install();
+// A run cut short or changed by options is for looking at, not for keeping.
+const isAsShipped = Object.keys(options).every(name => name === 'no-build');
 for (const name of named.length === 0 ? benches : named) {
   process.stdout.write(`\n── ${name}\n`);
   const bench = await import(pathToFileURL(join(folder, `${name}.mjs`)).href);
   for (const native of bench.needs) buildNative(native);
-  await bench.run(options);
+  const found = await bench.run(options);
+  found.tables.forEach(printTable);
+  if (isAsShipped) writeResult(name, found);
 }

@@ -1,7 +1,7 @@
-// Tables a person reads, on standard output.
+// Tables for a person at a terminal, and the words numbers are put in.
 
-/** `rows` are arrays of text or numbers; numbers stand right. */
-export const printTable = (title, header, rows) => {
+/** A table is `{title, header, rows}`, rows being arrays of text or numbers; numbers stand right. */
+export const printTable = ({ title, header, rows }) => {
   const cells = [header, ...rows.map(row => row.map(String))];
   const widths = header.map((_, at) => Math.max(...cells.map(row => row[at].length)));
   const line = row => row.map((cell, at) => at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at])).join('   ');

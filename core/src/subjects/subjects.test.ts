@@ -35,16 +35,16 @@ describe('identifiers', () => {
   });
 
   it('writes phones as E.164, and home forms only through a numbering plan', () => {
-    for (const raw of ['+49 (30) 555-01 23', '0049 30 5550123', '\'+49305550123']) expect(normalisePhone(raw)).to.equal('+49305550123');
-    expect(normalisePhone('030 5550123')).to.equal(undefined);
-    expect(normalisePhone('030 5550123', () => '+49305550123')).to.equal('+49305550123');
+    for (const raw of ['+49 (30) 231-25 123', '0049 30 23125123', '\'+493023125123']) expect(normalisePhone(raw)).to.equal('+493023125123');
+    expect(normalisePhone('030 23125123')).to.equal(undefined);
+    expect(normalisePhone('030 23125123', () => '+493023125123')).to.equal('+493023125123');
     expect(normalisePhone('+0123456789')).to.equal(undefined);
     expect(normalisePhone('+1234567890123456')).to.equal(undefined);
   });
 
   it('lists a person\'s identifiers strongest first and names the field that is wrong', () => {
-    const found = identifiersOf({ phone: '+49 30 5550123', email: 'Ada@Example.test' });
-    expect(found).to.deep.equal({ ok: true, value: [{ kind: 'email', value: 'ada@example.test' }, { kind: 'phone', value: '+49305550123' }] });
+    const found = identifiersOf({ phone: '+49 30 23125123', email: 'Ada@Example.test' });
+    expect(found).to.deep.equal({ ok: true, value: [{ kind: 'email', value: 'ada@example.test' }, { kind: 'phone', value: '+493023125123' }] });
     const wrong = identifiersOf({ email: 'not an address' });
     expect(wrong.ok ? undefined : wrong.error.details?.[0]?.path).to.equal('subject.email');
     expect(JSON.stringify(wrong)).to.not.contain('not an address');
@@ -55,7 +55,7 @@ describe('identifiers', () => {
 
 describe('resolving a subject', () => {
   const email = { kind: 'email', value: 'ada@example.test' } as const;
-  const phone = { kind: 'phone', value: '+49305550123' } as const;
+  const phone = { kind: 'phone', value: '+493023125123' } as const;
   const account = { kind: 'externalId', value: '1042' } as const;
 
   const knownAs = (identifier: Identifier, subjectId: SubjectId, ...held: readonly IdentifierKind[]) =>

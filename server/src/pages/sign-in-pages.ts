@@ -1,6 +1,5 @@
 // Sign-in by one-time link. Looking at the link changes nothing, because mail scanners look too; only pressing the button uses it up.
 import type { Request, Response } from 'express';
-import type { Services } from '../compose.js';
 import { sessionCookie, sessionLifeMs } from '../http/sessions.js';
 import { perMinute } from './limits.js';
 import { page, sendMessage, sendPage, type Site } from './site.js';

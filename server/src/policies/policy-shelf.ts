@@ -1,6 +1,7 @@
 // The policies of stores and their frozen versions, as rows and as the core knows them.
 import {
-  currentVersion, err, makeId, ok, publishVersion, type Policy, type PolicyId, type PolicyKind, type PolicyVersion, type Result, type StoreId, type VersionDraft,
+  currentVersion, err, makeId, ok, publishVersion,
+  type Policy, type PolicyId, type PolicyKind, type PolicyVersion, type Result, type StoreId, type VersionDraft,
 } from '@placet/core';
 import { digest } from '../adapters/crypto-tools.js';
 import { randomBytes } from '../adapters/vault.js';

@@ -18,7 +18,7 @@ type Step =
 
 const identifier = fc.oneof(
   fc.nat(4).map((at): Identifier => ({ kind: 'email', value: `p${at}@tea.example` })), fc.nat(3).map((at): Identifier => ({ kind: 'externalId', value: `c-${at}` })),
-  fc.nat(2).map((at): Identifier => ({ kind: 'phone', value: `+49302312500${at}` })));
+  fc.nat(2).map((at): Identifier => ({ kind: 'phone', value: `+4930231250${10 + at}` })));
 
 const strongestFirst = (who: readonly Identifier[]): readonly Identifier[] =>
   who.toSorted((left, right) => identifierKinds.indexOf(left.kind) - identifierKinds.indexOf(right.kind));

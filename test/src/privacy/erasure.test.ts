@@ -10,12 +10,12 @@ import { verdictOf } from '../ledger/captures.js';
 import { databaseBytes, hunt, type Haystack } from './hunt.js';
 
 const person = {
-  email: 'zelda.quillfeather@secret-garden.example', phone: '+49302312543', externalId: 'customer-90817263', browserId: 'browser-zq-55443322', name: 'Zelda Quillfeather',
+  email: 'zelda.quillfeather@secret-garden.example', phone: '+493023125432', externalId: 'customer-90817263', browserId: 'browser-zq-55443322', name: 'Zelda Quillfeather',
   ip: '203.0.113.77', userAgent: 'QuillBrowser/7.7', device: 'Quillpad 9000', actorId: 'cashier-quincy', notes: 'prefers chamomile on Thursdays',
   pageUrl: 'https://tea.example/private/quill-page', reason: 'rang up about chamomile',
 };
 const oldEmail = 'zelda.oldnest@former-garden.example';
-const needles = [...Object.values(person), oldEmail, 'zelda.quillfeather', 'zelda.oldnest', 'quillfeather', '302312543'];
+const needles = [...Object.values(person), oldEmail, 'zelda.quillfeather', 'zelda.oldnest', 'quillfeather', '3023125432'];
 
 /** Through every door that takes something about a person. */
 const live = async (shop: Shop): Promise<SubjectId> => {

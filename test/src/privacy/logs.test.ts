@@ -9,7 +9,7 @@ const personal = [/[^\s"'@:]+@[\w-]+\.[\w.-]+/, /\+4930\d{5,}/, /\b(?:203\.0\.11
 describeOnEach('The log of all that was done here', (house) => {
   it('names routes, ids and durations, and nobody', async () => {
     const shop = await house().openShop();
-    await shop.post('/consents', { ...consentOf({ email: 'ada@tea.example', phone: '+4930123456' }, yesTo('email')), ip: '203.0.113.9' });
+    await shop.post('/consents', { ...consentOf({ email: 'ada@tea.example', phone: '+493023125044' }, yesTo('email')), ip: '203.0.113.9' });
     await shop.get('/subjects?email=ada@tea.example');
     await shop.get('/consents?email=ada@tea.example@');
     const lines = house().logLines;

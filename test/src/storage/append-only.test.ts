@@ -1,13 +1,12 @@
 import { expect } from 'chai';
-import { BaseError, type Model, type ModelStatic } from 'sequelize';
 import { appendOnlyTables, type Database } from '@placet/server';
 import { describeOnBoth } from './databases.js';
-import { columnsOf, sampleRow } from './sample-rows.js';
+import { columnsOf, modelsOf, sampleRow, type AnyModel } from './sample-rows.js';
 
 const reason = /append-only|kept as it was|never changed/;
 
-const modelOf = (database: Database, table: string): ModelStatic<Model> =>
-  Object.values<ModelStatic<Model>>(database.models).find(({ tableName }) => tableName === table) ?? expect.fail(`no model of ${table}`);
+const modelOf = (database: Database, table: string): AnyModel =>
+  modelsOf(database).find(({ tableName }) => tableName === table) ?? expect.fail(`no model of ${table}`);
 
 const literal = (value: unknown): string => Buffer.isBuffer(value) ? `x'${value.toString('hex')}'` : typeof value === 'number' ? String(value) : `'${String(value)}'`;
 
@@ -34,7 +33,7 @@ const messageOf = async (work: Promise<unknown>): Promise<string> => {
     return 'was let through';
   } catch (error) {
     // Sequelize calls every constraint of SQLite a validation; the database's own words are its parent's.
-    return [error, error instanceof BaseError && 'parent' in error ? error.parent : undefined].map(String).join(' ');
+    return [error, error instanceof Error && 'parent' in error ? error.parent : undefined].map(String).join(' ');
   }
 };
 
@@ -62,11 +61,12 @@ describeOnBoth('The database itself', (database) => {
   it('refuses it to the models as well', async () => {
     const { models } = database();
     const where = { storeId: 'x' };
-    for (const model of [models.records, models.checkpoints, models.ledgerTiles, models.wordings, models.policyVersions] as unknown as ModelStatic<Model>[]) {
-      expect(await messageOf(model.destroy({ where })), model.tableName).to.match(reason);
-      const [row] = await model.findAll({ where });
-      expect(row, model.tableName).not.to.equal(undefined);
-      expect(await messageOf(row?.destroy() ?? Promise.resolve()), model.tableName).to.match(reason);
-    }
+    for (const destroying of [
+      models.records.destroy({ where }), models.checkpoints.destroy({ where }), models.ledgerTiles.destroy({ where }), models.wordings.destroy({ where }),
+      models.policyVersions.destroy({ where }), models.policyVersions.update({ material: 0 }, { where }), models.wordings.update({ text: 'other' }, { where }),
+    ]) expect(await messageOf(destroying)).to.match(reason);
+    const row = await models.records.findOne({ where, rejectOnEmpty: true });
+    expect(await messageOf(row.destroy())).to.match(reason);
+    expect(await messageOf(row.update({ actor: 'system' }))).to.match(reason);
   });
 });

@@ -1,13 +1,29 @@
 // One row for any table, made from its model: the schema tests need something to be there, not something that means anything.
-import type { Model, ModelAttributeColumnOptions, ModelStatic } from 'sequelize';
+import type { Database } from '@placet/server';
 
-export interface Column { readonly field: string; readonly attribute: ModelAttributeColumnOptions }
+export interface Attribute {
+  readonly field?: string;
+  readonly type: unknown;
+  readonly allowNull?: boolean;
+  readonly primaryKey?: boolean;
+  readonly autoIncrement?: boolean;
+}
 
-export const columnsOf = (model: ModelStatic<Model>): Column[] =>
+/** What the schema tests read of a model, whatever its rows are. */
+export interface AnyModel {
+  readonly tableName: string;
+  getAttributes(): Readonly<Record<string, Attribute>>;
+}
+
+export const modelsOf = ({ models }: Database): readonly AnyModel[] => Object.values(models as unknown as Readonly<Record<string, AnyModel>>);
+
+export interface Column { readonly field: string; readonly attribute: Attribute }
+
+export const columnsOf = (model: AnyModel): Column[] =>
   Object.entries(model.getAttributes()).map(([name, attribute]) => ({ field: attribute.field ?? name, attribute }));
 
 /** `VARCHAR(40)` and the like, as the model has it written. */
-export const typeText = ({ type }: ModelAttributeColumnOptions): string => typeof type === 'string' ? type : sqlOf(type);
+export const typeText = ({ type }: Attribute): string => typeof type === 'string' ? type : sqlOf(type);
 
 const sqlOf = (type: unknown): string => {
   // Asked for their SQL, these two warn on SQLite about a length that only MySQL has.
@@ -22,7 +38,7 @@ const samples: readonly (readonly [RegExp, string | number | Buffer])[] = [
 ];
 
 /** Column by column a value of its type, with `values` in place of the sample where given. */
-export const sampleRow = (model: ModelStatic<Model>, values: Readonly<Record<string, unknown>> = {}): Record<string, unknown> =>
+export const sampleRow = (model: AnyModel, values: Readonly<Record<string, unknown>> = {}): Record<string, unknown> =>
   Object.fromEntries(columnsOf(model).map(({ field, attribute }) => [field, values[field] ?? sampleOf(typeText(attribute))]));
 
 const sampleOf = (type: string) => samples.find(([pattern]) => pattern.test(type))?.[1];

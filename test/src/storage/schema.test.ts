@@ -1,10 +1,7 @@
 import { expect } from 'chai';
-import type { Model, ModelStatic } from 'sequelize';
 import { appendOnlyTables, migrate, migrations, pendingMigrations, storeTables, type Database } from '@placet/server';
 import { describeOnBoth } from './databases.js';
-import { columnsOf, typeText, type Column } from './sample-rows.js';
-
-const modelsOf = ({ models }: Database): ModelStatic<Model>[] => Object.values(models);
+import { columnsOf, modelsOf, typeText, type Column } from './sample-rows.js';
 
 /** Types that both sides write in their own way. */
 const family = (text: string): string => text.toUpperCase().replace(/^(BIGINT|SMALLINT|INTEGER)\(\d+\)$/, '$1').replace(/ (BINARY|UNSIGNED)$/, '');

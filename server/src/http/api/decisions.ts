@@ -35,7 +35,8 @@ export const decisionRoutes = [
       const known = await findByIdentifiers(services.database, services.keyring, storeId, identifiers.value);
       const { shippingCountry, billingCountry, lastPurchaseAt } = body.evidence ?? {};
       const region = resolveRegion({
-        storeCountry: store.country, locale: store.locale, ...shippingCountry === undefined ? {} : { shippingCountry }, ...billingCountry === undefined ? {} : { billingCountry },
+        storeCountry: store.country, locale: store.locale,
+        ...shippingCountry === undefined ? {} : { shippingCountry }, ...billingCountry === undefined ? {} : { billingCountry },
       });
       return json(decide({
         standings: known?.standings ?? noStandings, channel: body.channel, messageType: messageType.value, region: { id: region.id, why: region.why },

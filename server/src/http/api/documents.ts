@@ -62,7 +62,9 @@ export const documentRoutes = [
     query: z.strictObject({ ...pageQuery, kind: z.enum(documentKinds).optional(), locale: z.enum(documentLocales).optional() }), answer: listOf(documentShape),
     handle: async ({ services, storeId, query: { kind, locale, cursor, limit } }) => {
       const rows = await services.database.models.documents.findAll({
-        where: { storeId, ...kind === undefined ? {} : { kind }, ...locale === undefined ? {} : { locale }, ...cursor === undefined ? {} : { id: { [Op.lt]: cursor } } },
+        where: {
+          storeId, ...kind === undefined ? {} : { kind }, ...locale === undefined ? {} : { locale }, ...cursor === undefined ? {} : { id: { [Op.lt]: cursor } },
+        },
         order: [['id', 'DESC']], limit: limit + 1,
       });
       const items = rows.slice(0, limit);

@@ -21,13 +21,17 @@ const checkpointShape = z.object({
 export const ledgerRoutes = [
   route({
     method: 'get', path: '/v1/stores/{storeId}/changes', summary: 'The change feed: records after a sequence, in order', permission: 'read',
-    query: z.strictObject({ after: z.coerce.number().int().min(-1).max(Number.MAX_SAFE_INTEGER).default(-1), limit: z.coerce.number().int().min(1).max(1000).default(100) }),
+    query: z.strictObject({
+      after: z.coerce.number().int().min(-1).max(Number.MAX_SAFE_INTEGER).default(-1),
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
+    }),
     answer: z.object({ items: z.array(registerShape), nextCursor: z.string().nullable(), lastSequence: z.number() }),
     handle: async ({ services, storeId, query }) => {
       const entries = await listRegister(services.database, services.keyring, storeId, { after: query.after }, query.limit + 1);
       const items = entries.slice(0, query.limit);
       const lastSequence = items.at(-1)?.record.sequence ?? query.after;
-      return json({ items: items.map(entry => registerBody(services, entry)), nextCursor: entries.length > query.limit ? String(lastSequence) : null, lastSequence });
+      const nextCursor = entries.length > query.limit ? String(lastSequence) : null;
+      return json({ items: items.map(entry => registerBody(services, entry)), nextCursor, lastSequence });
     },
   }),
   route({

@@ -1,0 +1,73 @@
+// Writes docs/reference from what runs: routes, settings, commands and error codes. A test compares, so run it after changing one of them.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'docs', 'reference');
+
+/** What a setting is for, and what holds without it. The names come from the server; a name without a line here is an error. */
+const settings = {
+  PLACET_PORT: ['4180', 'The port to listen on.'],
+  PLACET_BASE_URL: ['`http://localhost:<port>`', 'Where people reach this installation; links, receipts and the names of ledgers are made with it.'],
+  PLACET_DATA_DIR: ['`./data`', 'Holds the SQLite database and, outside production, the master key.'],
+  PLACET_DATABASE_URL: ['SQLite in the data directory', '`sqlite:<file>` or `mysql://user:pass@host/db`, for MySQL and MariaDB.'],
+  PLACET_REDIS_URL: ['none: the embedded queue', '`redis://host:port`; work is then shared among processes through Bull.'],
+  PLACET_MASTER_KEY: ['made in the data directory (mode 0600), not in production', '32 random bytes in base64. Wraps the key of every person: without it nothing personal can be read.'],
+  PLACET_MASTER_KEY_PREVIOUS: ['none', 'The master key before a rotation; `placet keys rotate` makes it unnecessary.'],
+  PLACET_SMTP_URL: ['none: mails are shown in the admin outbox', '`smtp://user:pass@host:port`'],
+  PLACET_LOG_LEVEL: ['`info`', '`fatal`, `error`, `warn`, `info`, `debug` or `silent`.'],
+  PLACET_TRUST_PROXY: ['`false`', 'How many proxies stand in front, or their addresses: whose word about a caller\'s address is taken.'],
+  PLACET_METRICS_TOKEN: ['none', 'What `GET /metrics` asks for; at least 16 characters.'],
+};
+
+const cell = text => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const table = (headings, rows) => [headings, headings.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n');
+const page = (title, ...parts) => `# ${title}\n\nWritten by \`node scripts/write-reference.mjs\`; changes here are overwritten.\n\n${parts.join('\n\n')}\n`;
+
+const errorsPage = errorCodes => page('Error codes',
+  'Every error has one shape: `{ "error": { "code", "message", "details"?, "requestId" } }`. `details` names each place by its `path`.',
+  table(['code', 'status', 'meaning'], Object.entries(errorCodes).map(([code, { status, meaning }]) => [`\`${code}\``, String(status), meaning])));
+
+const routesPage = (routes, permissionsOf) => page('Routes',
+  'Send `Authorization: Bearer plc_…`. [openapi.json](openapi.json) has the shapes; the running server has them at `/v1/openapi.json`.',
+  table(['role', 'may'], Object.entries(permissionsOf).map(([role, permissions]) => [role, permissions.join(', ')])),
+  table(['method', 'path', 'permission', 'what it does'], routes.map(({ method, path, permission, summary }) => [method.toUpperCase(), `\`${path}\``, permission, summary])));
+
+const settingsPage = (names) => {
+  const missing = names.filter(name => !(name in settings));
+  const surplus = Object.keys(settings).filter(name => !names.includes(name));
+  if (missing.length + surplus.length > 0) throw new Error(`scripts/write-reference.mjs must describe ${missing.join(', ') || 'nothing more'} and not ${surplus.join(', ') || 'less'}`);
+  return page('Settings', 'Read once from the environment. `placet doctor` checks all of them and names every problem at once.',
+    table(['setting', 'without it', 'what it is'], names.map(name => [`\`${name}\``, ...settings[name]])));
+};
+
+const helpOf = (command) => {
+  command.configureOutput({ getOutHelpWidth: () => 100, getOutHasColors: () => false });
+  return command.helpInformation().trimEnd().split('\n').map(line => line.trimEnd()).join('\n');
+};
+
+const commandsUnder = (command, path) => command.commands.flatMap(each => [[`${path} ${each.name()}`, each], ...commandsUnder(each, `${path} ${each.name()}`)]);
+
+const commandsPage = program => page('Commands', 'Every command takes `--json` and exits with another code than 0 when it fails.', `\`\`\`text\n${helpOf(program)}\n\`\`\``,
+  ...commandsUnder(program, 'placet').map(([name, command]) => `## ${name}\n\n\`\`\`text\n${helpOf(command)}\n\`\`\``));
+
+/** The files of docs/reference by name, from the built packages. */
+export const renderReference = async () => {
+  const { errorCodes } = await import('@placet/core');
+  const { apiRoutes, buildCli, describeApi, permissionsOf, settingNames } = await import('@placet/server');
+  const { version } = JSON.parse(readFileSync(join(root, 'server', 'package.json'), 'utf8'));
+  return {
+    'cli.md': commandsPage(buildCli()),
+    'errors.md': errorsPage(errorCodes),
+    'openapi.json': `${JSON.stringify(describeApi(apiRoutes, version, 'http://localhost:4180'), null, 2)}\n`,
+    'routes.md': routesPage(apiRoutes, permissionsOf),
+    'settings.md': settingsPage(settingNames),
+  };
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(await renderReference())) writeFileSync(join(folder, name), text);
+  process.stdout.write(`Wrote ${folder}\n`);
+}
