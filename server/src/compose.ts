@@ -52,7 +52,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const policies = new PolicyShelf(database, now);
   const tokens = new TokenAuthenticator(database);
   const sessions = new SessionKeeper(database, now);
-  const work = openWork({ config, clock, log, database, keyring });
+  const work = await openWork({ config, clock, log, database, keyring });
   return {
     config, clock, log, database, keyring, policies, tokens, sessions, work,
     links: new Links(keyring.linkKey, config.baseUrl),

@@ -30,7 +30,15 @@ const patterns = Object.fromEntries(Object.keys(idPrefixes).map(noun => [noun, p
 
 export const isId = <N extends Noun>(noun: N, value: string): value is Id<N> => patterns[noun].test(value);
 
+/** Ids come in batches of one millisecond. */
+let lastTime = { at: -1, text: '' };
+
 const encodeTime = (at: number): string => {
+  if (lastTime.at !== at) lastTime = { at, text: timeText(at) };
+  return lastTime.text;
+};
+
+const timeText = (at: number): string => {
   let rest = at;
   let text = '';
   for (let digit = 0; digit < 10; digit++) {

@@ -6,9 +6,10 @@ import { isId, makeId } from './ids.js';
 
 describe('canonical JSON', () => {
   it('gives the same text for equal values, whatever order their keys were set in', () => {
-    const json = fc.jsonValue({ maxDepth: 3 }).filter(value => !JSON.stringify(value).match(/[.eE-]/));
+    // Read back once, so that -0 is 0 as in any JSON text.
+    const json = fc.jsonValue({ maxDepth: 3 }).filter(value => !JSON.stringify(value).match(/[.eE-]/)).map(value => JSON.parse(JSON.stringify(value)) as Json);
     fc.assert(fc.property(json, (value) => {
-      const text = canonicalJson(value as Json);
+      const text = canonicalJson(value);
       expect(JSON.parse(text)).to.deep.equal(value);
       expect(canonicalJson(JSON.parse(text) as Json)).to.equal(text);
     }));

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { lookupHash, randomBytes as pooledBytes, seal, unseal, UnknownMasterKey, Vault } from './vault.js';
 
 const current = randomBytes(32);
@@ -38,6 +39,13 @@ describe('the vault', () => {
     expect(hash.equals(lookupHash(current, 'sto_1', 'email:ada@example.test'))).to.equal(true);
     expect(hash.equals(lookupHash(current, 'sto_2', 'email:ada@example.test'))).to.equal(false);
     expect(hash.equals(lookupHash(randomBytes(32), 'sto_1', 'email:ada@example.test'))).to.equal(false);
+  });
+
+  it('makes lookup hashes that are HMAC-SHA-256, byte for byte', () => {
+    fc.assert(fc.property(fc.uint8Array({ minLength: 1, maxLength: 64 }), fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (key, store, text) => {
+      expect(lookupHash(key, store, text).equals(createHmac('sha256', key).update(`${store}\n${text}`).digest())).to.equal(true);
+    }));
+    expect(() => lookupHash(randomBytes(65), 'sto_1', 'x')).to.throw(RangeError);
   });
 
   it('hands out each random byte once, across refills of its pool', () => {

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { documentKinds, type DocumentKind } from '@placet/core';
 import { documentLocales, type DocumentLocale } from '@placet/templates';
 import { Option, type Command } from 'commander';
-import { documentPage } from '../documents/document-file.js';
-import { generateDocuments } from '../documents/generate-documents.js';
 import { readFacts } from '../documents/store-facts.js';
 import { CliFailure, failWith, print, storeNamed, withServices } from './session.js';
 
@@ -18,6 +16,8 @@ export const addDocumentCommands = (program: Command): void => {
     .option('--facts <file.json>', 'set the store\'s facts from a file first').option('-o, --output <dir>', 'write HTML files there')
     .option('--publish', 'publish each complete document as a new version').option('--summary <text>', 'what changed, for the version', '')
     .action((options: GenerateOptions, command: Command) => withServices(async (services) => {
+      const { documentPage } = await import('../documents/document-file.js');
+      const { generateDocuments } = await import('../documents/generate-documents.js');
       let store = await storeNamed(services, options.store);
       if (options.facts !== undefined) store = await services.stores.update(store, { facts: factsIn(options.facts) });
       const generated = await generateDocuments(services, store, {

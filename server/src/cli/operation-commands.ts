@@ -2,21 +2,19 @@
 import type { Command } from 'commander';
 import { rotateMasterKey } from '../adapters/keyring.js';
 import { readConfig, settingNames } from '../config.js';
-import { checkInstallation } from '../doctor.js';
-import { runServer, runWorker } from '../main.js';
-import { migrate } from '../storage/migrations/index.js';
-import { openDatabase } from '../storage/open-database.js';
 import { CliFailure, print, withServices } from './session.js';
 
 export const addOperationCommands = (program: Command): void => {
   program.command('serve').description('serve the API and pages, and work through the queue').option('--demo', 'with a sample shop that records real consents')
-    .action(({ demo = false }: { demo?: boolean }) => runServer({ demo }));
+    .action(async ({ demo = false }: { demo?: boolean }) => (await import('../main.js')).runServer({ demo }));
 
-  program.command('worker').description('work through the queue without serving; run as many as needed beside PLACET_REDIS_URL').action(() => runWorker());
+  program.command('worker').description('work through the queue without serving; run as many as needed beside PLACET_REDIS_URL').action(async () => (await import('../main.js')).runWorker());
 
   program.command('migrate').description('bring the database schema up to date').action(async (_options: object, command: Command) => {
     const read = readConfig(process.env);
     if (!read.ok) throw new CliFailure(read.problems.map(({ setting, message }) => `${setting} ${message}`).join('\n'));
+    const { migrate } = await import('../storage/migrations/index.js');
+    const { openDatabase } = await import('../storage/open-database.js');
     const database = await openDatabase(read.config.databaseUrl);
     try {
       const ran = await migrate(database);
@@ -27,6 +25,7 @@ export const addOperationCommands = (program: Command): void => {
   });
 
   program.command('doctor').description('check the configuration and what it points at; names every problem at once').action(async (_options: object, command: Command) => {
+    const { checkInstallation } = await import('../doctor.js');
     const findings = await checkInstallation(process.env);
     print(command, { findings, settings: settingNames }, findings.map(({ isFine, what, message }) => `${isFine ? '✓' : '✕'} ${what}: ${message}`));
     if (findings.some(({ isFine }) => !isFine)) process.exitCode = 1;

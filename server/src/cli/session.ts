@@ -3,7 +3,7 @@ import type { Failure } from '@placet/core';
 import cliProgress from 'cli-progress';
 import type { Command } from 'commander';
 import { isId, type StoreId } from '@placet/core';
-import { compose, type Services } from '../compose.js';
+import type { Services } from '../compose.js';
 import { readConfig } from '../config.js';
 import { silentLog } from '../adapters/log.js';
 import type { Store } from '../storage/models/index.js';
@@ -20,6 +20,8 @@ export const failWith = (failure: Failure): never => {
 export const withServices = async <T>(work: (services: Services) => Promise<T>): Promise<T> => {
   const read = readConfig(process.env);
   if (!read.ok) throw new CliFailure(read.problems.map(({ setting, message }) => `${setting} ${message}`).join('\n'));
+  // Loaded when needed: help, version and checks of a file answer at once without a database.
+  const { compose } = await import('../compose.js');
   const services = await compose(read.config, { log: silentLog });
   try {
     return await work(services);

@@ -8,7 +8,7 @@ export const csvLimits = {
   sampleBytes: 262_144,
   /** The source's chunks are cut and joined to this, so that neither drops nor floods of bytes cost more than they should. */
   chunkBytes: 65_536,
-  rowsPerBatch: 1000,
+  rowsPerBatch: 2000,
 } as const;
 
 export const delimiters = [',', ';', '\t', '|'] as const;

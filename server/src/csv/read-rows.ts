@@ -131,7 +131,11 @@ async function* takeBatches(chunks: AsyncGenerator<Uint8Array, void>, opened: Op
   const full = (leastRows: number): RowBatch[] => {
     if (rows.length + faults.length < leastRows) return [];
     const batches = batchesOf(rows, faults, bytesRead);
+    // What does not make a whole batch waits for the rows after it.
     [rows, faults] = [[], []];
+    const rest = leastRows > 1 && batches.length > 1 ? batches.pop() : undefined;
+    rows.push(...rest?.rows ?? []);
+    faults.push(...rest?.faults ?? []);
     return batches;
   };
   try {

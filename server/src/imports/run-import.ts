@@ -44,7 +44,7 @@ export const runImport = async (
   let writing: Promise<ImportProgress> = Promise.resolve(progress);
   for await (const batch of file.value.batches) {
     const drafted = draft(batch, ports.clock.now());
-    const prepared = ports.writer.prepare(drafted.captures.map(({ request }) => request));
+    const prepared = await ports.writer.prepare(drafted.captures.map(({ request }) => request));
     progress = await writing;
     onProgress(progress);
     writing = writeDrafted(ports, key, progress, { drafted, prepared });

@@ -1,41 +1,58 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Sql, SqlValue } from '../storage/sql.js';
+import { createRequire } from 'node:module';
+import { sqliteSql, type Sql, type SqlValue } from '../storage/sql.js';
+import { finalizeStatements, type SqliteConnection } from '../storage/sqlite-driver.js';
 import { insertAlike } from './insert-alike.js';
 
-/** Reads statements as SQLite numbers their parameters, back to the rows they insert. */
-const recorder = (): { sql: Sql; rows: SqlValue[][] } => {
-  const rows: SqlValue[][] = [];
-  const run = (text: string, values: readonly SqlValue[] = []): Promise<number> => {
-    let next = 0;
-    const groups = [...text.slice(text.indexOf('VALUES')).matchAll(/\(([?\d,]+)\)/g)].map(([, group = '']) => group.split(','));
-    for (const group of groups) {
-      rows.push(group.map((mark) => {
-        next = mark === '?' ? next + 1 : next;
-        return values[(mark === '?' ? next : Number(mark.slice(1))) - 1] ?? null;
-      }));
-    }
-    return Promise.resolve(groups.length);
-  };
-  return { rows, sql: { dialect: 'sqlite', run, all: () => Promise.resolve([]) } };
-};
+const driver = createRequire(import.meta.url)('@appthreat/sqlite3') as { Database: new (file: string) => SqliteConnection };
 
-const row = fc.tuple(fc.constantFrom('a', 'b'), fc.constantFrom(null, 1), fc.constant('same'), fc.integer());
+const hash = fc.uint8Array({ minLength: 32, maxLength: 32 }).map(bytes => Buffer.from(bytes));
+const id = fc.string({ unit: fc.constantFrom('a', '0', '\'', '~'), minLength: 6, maxLength: 6 });
+const anyText = fc.string({ unit: 'binary', maxLength: 8 }).filter(text => !text.includes('\0'));
+const row = fc.tuple(
+  fc.constantFrom<SqlValue>('a', 'b'), fc.constantFrom<SqlValue>(null, 1), fc.constant<SqlValue>('same'), fc.integer(),
+  hash, id, fc.oneof(hash, anyText, fc.constant(null)),
+);
 
 describe('inserting rows that are much alike', () => {
-  it('writes the very rows it was given, in their order, however many and however alike', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(row, { maxLength: 700, size: 'max' }), fc.boolean(), async (rows, isUniform) => {
-      const given = isUniform ? rows.map(([, , , number]) => ['a', null, 'same', number]) : rows;
-      const { sql, rows: written } = recorder();
-      await insertAlike(sql, 'INSERT INTO t (a, b, c, d) VALUES', given);
-      expect(written).to.deep.equal(given);
-    }), { numRuns: 30 });
+  let connection: SqliteConnection;
+  let sql: Sql;
+  before(async () => {
+    connection = new driver.Database(':memory:');
+    await new Promise<void>((resolve, reject) => {
+      connection.exec('CREATE TABLE t (position INTEGER PRIMARY KEY, a TEXT, b INTEGER, c TEXT, d INTEGER, e BLOB, f TEXT, g)', error => error === null ? resolve() : reject(error));
+    });
+    sql = sqliteSql(connection);
+  });
+  after(async () => {
+    await finalizeStatements(connection);
+    connection.close();
   });
 
-  it('hands a value that all rows share to the driver once', async () => {
+  const written = async (rows: readonly (readonly SqlValue[])[]): Promise<SqlValue[][]> => {
+    await sql.run('DELETE FROM t');
+    await insertAlike(sql, 'INSERT INTO t (a, b, c, d, e, f, g) VALUES', rows);
+    return (await sql.all('SELECT a, b, c, d, e, f, g FROM t ORDER BY position')).map(found => Object.values(found));
+  };
+
+  it('writes the very rows it was given, in their order, however many and however alike', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(row, { maxLength: 700, size: 'max' }), fc.boolean(), async (rows, isUniform) => {
+      const given = isUniform ? rows.map(([, , , number, bytes, text]) => ['a', null, 'same', number, bytes, text, text]) : rows;
+      expect(await written(given)).to.deep.equal(given);
+    }), { numRuns: 20, endOnFailure: true });
+  });
+
+  it('keeps texts of one length whole when a letter takes more than a byte', async () => {
+    const given = Array.from({ length: 256 }, (_, at) => ['a', null, 'same', at, Buffer.alloc(32, at), at % 2 === 0 ? 'Zoë' : 'Zoe', null]);
+    expect(await written(given)).to.deep.equal(given);
+  });
+
+  it('hands over once what all rows share, in one piece what is of one length, and the rest row by row', async () => {
     const handed: number[] = [];
-    const sql: Sql = { dialect: 'sqlite', all: () => Promise.resolve([]), run: (_text, values = []) => Promise.resolve(handed.push(values.length)) };
-    await insertAlike(sql, 'INSERT INTO u (a, b) VALUES', Array.from({ length: 256 }, (_, at) => ['store', at]));
-    expect(handed).to.deep.equal([257]);
+    const counting: Sql = { ...sql, run: (_text, values = []) => Promise.resolve(handed.push(values.length)) };
+    await insertAlike(counting, 'INSERT INTO u (a, b) VALUES', Array.from({ length: 256 }, (_, at) => ['store', at]));
+    await insertAlike(counting, 'INSERT INTO v (a, b) VALUES', Array.from({ length: 256 }, (_, at) => ['store', Buffer.alloc(32, at)]));
+    expect(handed).to.deep.equal([257, 2]);
   });
 });

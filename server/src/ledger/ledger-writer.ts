@@ -1,4 +1,5 @@
 // Group commit: captures that arrive while a batch is being written share the next transaction, and so its one disk flush.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StoreId } from '@placet/core';
 import type { Database, Tx } from '../storage/open-database.js';
 import type { CaptureReply, CaptureRequest } from './capture-request.js';
@@ -11,6 +12,7 @@ interface Waiting extends PreparedCapture {
 
 const batchMax = 256;
 const keptWordingsMax = 10_000;
+const preparedTogether = 128;
 
 export class LedgerWriter {
   private readonly lines = new Map<StoreId, Waiting[]>();
@@ -37,9 +39,14 @@ export class LedgerWriter {
     });
   }
 
-  /** What of captures can be made ahead of their transaction, while the one before is still being written. */
-  prepare(requests: readonly CaptureRequest[]): PreparedCapture[] {
-    return requests.map(request => prepareCapture(this.ports.keyring, request));
+  /** What of captures can be made ahead of their transaction, while the one before is still being written, which is let through now and then. */
+  async prepare(requests: readonly CaptureRequest[]): Promise<PreparedCapture[]> {
+    const prepared: PreparedCapture[] = [];
+    for (const request of requests) {
+      prepared.push(prepareCapture(this.ports.keyring, request));
+      if (prepared.length % preparedTogether === 0) await nextTurn();
+    }
+    return prepared;
   }
 
   /** Writes many captures of one store in one transaction, with `also` in it (an import's progress). */

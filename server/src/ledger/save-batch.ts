@@ -1,26 +1,66 @@
 // The inserts of one batch, many rows a statement.
+import { setImmediate } from 'node:timers/promises';
 import type { StoreId } from '@placet/core';
 import { insertRows, type Sql, type SqlValue } from '../storage/sql.js';
-import { insertAlike } from './insert-alike.js';
+import type { SubjectInBatch } from '../subjects/subject-row.js';
+import { insertAlike, rowsPerStatement } from './insert-alike.js';
 import type { PlacedRecord } from './capture-request.js';
 import type { Batch } from './write-batch.js';
 
-/**
- * The inserts do not depend on each other, so they are handed over together and the driver is never idle between them. All are waited for
- * even when one fails: the rollback must be the last thing the connection hears.
- */
-export const saveBatch = async (sql: Sql, batch: Batch): Promise<void> => {
-  const outcomes = await Promise.allSettled([
-    saveSubjects(sql, batch),
-    saveIdentifiers(sql, batch),
-    saveWordings(sql, batch),
-    insertAlike(sql, insertRecords, batch.placed.map(placed => recordRow(batch.storeId, placed))),
-    saveTiles(sql, batch),
-    saveStandings(sql, batch),
-  ]);
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  if (batch.mergedAway.length > 0 || batch.unmerged.length > 0) await saveMerges(sql, batch);
-};
+/** Saves one batch, most of it while the rest is still being made. */
+export class BatchSaver {
+  private readonly under: Promise<void>[] = [];
+  private recordsBegun = 0;
+  private identifiersBegun = 0;
+
+  constructor(private readonly sql: Sql, private readonly batch: Batch) {}
+
+  /** Begins to write records and identifiers, which will not change any more, as far as they make whole statements. The driver works on them meanwhile. */
+  begin(): void {
+    const { placed, newIdentifiers } = this.batch;
+    this.write(wholeStatements(placed.length), wholeStatements(newIdentifiers.length));
+  }
+
+  /** Writes the rest. The inserts do not depend on each other, so they are handed over together and the driver is never idle between them. */
+  async finish(): Promise<void> {
+    const { sql, batch } = this;
+    this.write(batch.placed.length, batch.newIdentifiers.length);
+    this.start(saveTiles(sql, batch));
+    this.start(saveStandings(sql, batch));
+    this.start(saveWordings(sql, batch));
+    for (const subjects of slicesOf([...batch.subjects], sealedTogether)) {
+      this.start(saveSubjects(sql, batch, subjects));
+      await setImmediate();
+    }
+    await this.settled();
+    await Promise.all(this.under);
+    if (batch.mergedAway.length > 0 || batch.unmerged.length > 0) await saveMerges(sql, batch);
+  }
+
+  /** Resolves when nothing is under way any more, well or not: a rollback must be the last thing the connection hears. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.under);
+  }
+
+  private write(recordsEnd: number, identifiersEnd: number): void {
+    const { storeId, placed, newIdentifiers } = this.batch;
+    const records = placed.slice(this.recordsBegun, recordsEnd);
+    const identifiers = newIdentifiers.slice(this.identifiersBegun, identifiersEnd);
+    [this.recordsBegun, this.identifiersBegun] = [recordsEnd, identifiersEnd];
+    this.start(insertAlike(this.sql, insertRecords, records.map(each => recordRow(storeId, each))));
+    this.start(saveIdentifiers(this.sql, storeId, identifiers));
+  }
+
+  private start(work: Promise<void>): void {
+    work.catch(() => undefined);
+    this.under.push(work);
+  }
+}
+
+/** Sealing takes our time and inserting takes the driver's: while it inserts so many people, the next are sealed. */
+const sealedTogether = rowsPerStatement;
+
+const wholeStatements = (rows: number): number => rows - rows % rowsPerStatement;
 
 const saveTiles = (sql: Sql, { storeId, tiles }: Batch): Promise<void> => insertRows(
   sql, 'INSERT INTO ledger_tiles (store_id, level, position, hash) VALUES', tiles.map(({ level, index, hash }) => [storeId, level, index, Buffer.from(hash)]));
@@ -42,7 +82,7 @@ const recordRow = (storeId: StoreId, { record, leafHash }: PlacedRecord): SqlVal
   record.sealed === null ? null : Buffer.from(record.sealed, 'base64'), Buffer.from(leafHash),
 ];
 
-const saveSubjects = async (sql: Sql, { storeId, subjects, now }: Batch): Promise<void> => {
+const saveSubjects = async (sql: Sql, { storeId, now }: Batch, subjects: readonly SubjectInBatch[]): Promise<void> => {
   const made: SqlValue[][] = [];
   for (const subject of subjects) {
     const sealed = subject.sealedProfile();
@@ -52,9 +92,8 @@ const saveSubjects = async (sql: Sql, { storeId, subjects, now }: Batch): Promis
   await insertAlike(sql, 'INSERT INTO subjects (store_id, id, master_key_id, wrapped_key, sealed_profile, created_at) VALUES', made);
 };
 
-const saveIdentifiers = (sql: Sql, { storeId, newIdentifiers }: Batch): Promise<void> => insertAlike(
-  sql, 'INSERT INTO identifiers (store_id, hash, kind, subject_id) VALUES',
-  newIdentifiers.map(({ hash, kind, subjectId }) => [storeId, hash, kind, subjectId]));
+const saveIdentifiers = (sql: Sql, storeId: StoreId, identifiers: Batch['newIdentifiers']): Promise<void> => insertAlike(
+  sql, 'INSERT INTO identifiers (store_id, hash, kind, subject_id) VALUES', identifiers.map(({ hash, kind, subjectId }) => [storeId, hash, kind, subjectId]));
 
 /** Words already known to be kept are not offered again: a shop shows the same few sentences to everyone. */
 const saveWordings = (sql: Sql, { storeId, wordings }: Batch): Promise<void> =>
@@ -72,3 +111,7 @@ const saveStandings = (sql: Sql, { storeId, subjects }: Batch): Promise<void> =>
   [...subjects].flatMap(subject => [...subject.changedStandings.values()].map(standing => [
     storeId, subject.id, standing.target, standing.answer, standing.effectiveAt, standing.since, standing.recordId, standing.sequence, standing.version,
   ])), upserts[sql.dialect]);
+
+const slicesOf = function* <T>(values: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < values.length; at += size) yield values.slice(at, at + size);
+};

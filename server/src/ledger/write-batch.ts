@@ -1,4 +1,5 @@
 // One batch of captures, one transaction: subjects found or made, records placed under the store's head, standings moved, outbox written.
+import { setImmediate } from 'node:timers/promises';
 import {
   advance, decodeFrontier, encodeEdge, encodeRecord, GrowingTree, hashLeaf, identifierText, isStoredLevel, judgeImport, makeId, placeRecord,
   resolveSubject, weightier, type Circumstances, type ConsentRecord, type DraftAnswer, type MergeDraft, type FinishedSubtree, type IdentifierKind,
@@ -13,7 +14,7 @@ import { recordContext, SubjectInBatch, type Profile } from '../subjects/subject
 import type { CaptureReply, CaptureRequest, Captured, PlacedRecord } from './capture-request.js';
 import { findSubjects, loadStandings, type FoundSubjects } from './find-subjects.js';
 import { findReplays, saveAnswers } from './idempotency.js';
-import { saveBatch } from './save-batch.js';
+import { BatchSaver } from './save-batch.js';
 
 export interface BatchPorts {
   readonly keyring: Keyring;
@@ -80,12 +81,26 @@ export const writeBatch = async (tx: Tx, ports: BatchPorts, storeId: StoreId, ca
   const found = await findSubjects(tx.sql, ports.keyring.vault, storeId,
     captures.flatMap(({ hashes }) => hashes), captures.flatMap(({ request }) => 'subjectId' in request.subject ? [request.subject.subjectId] : []));
   await loadStandings(tx.sql, storeId, new Set(found.byId.values()));
-  const replies = captures.map(capture => replays.get(capture) ?? { kind: 'captured' as const, captured: captureOne(batch, found, capture) });
-  await closeBatch(tx, batch, head);
-  await saveAnswers(tx.sql, batch.now, captures, replies);
-  await announce(tx, batch, captures, replies);
-  return replies;
+  const saver = new BatchSaver(tx.sql, batch);
+  try {
+    const replies: CaptureReply[] = [];
+    for (const capture of captures) {
+      replies.push(replays.get(capture) ?? { kind: 'captured', captured: captureOne(batch, found, capture) });
+      if (replies.length % begunTogether !== 0) continue;
+      saver.begin();
+      await setImmediate();
+    }
+    await closeBatch(tx, batch, head, saver);
+    await saveAnswers(tx.sql, batch.now, captures, replies);
+    await announce(tx, batch, captures, replies);
+    return replies;
+  } finally {
+    await saver.settled();
+  }
 };
+
+/** After so many captures the driver gets to work on what is there. */
+const begunTogether = 256;
 
 export const openBatch = (ports: BatchPorts, storeId: StoreId, head: LedgerHeadRow): Batch =>
   new Batch(storeId, new GrowingTree(digest, decodeFrontier(head.size, head.edge)), ports, ports.now());
@@ -189,10 +204,10 @@ const sealContext = (subject: SubjectInBatch, recordId: RecordId, { context }: C
     : seal(subject.dataKey, Buffer.from(JSON.stringify(context)), recordContext(recordId)).toString('base64');
 
 /** Writes what the batch gathered and moves the head; a quiet log that grew asks once for a checkpoint, until that is signed. */
-export const closeBatch = async (tx: Tx, batch: Batch, head: LedgerHeadRow): Promise<void> => {
+export const closeBatch = async (tx: Tx, batch: Batch, head: LedgerHeadRow, saver = new BatchSaver(tx.sql, batch)): Promise<void> => {
   const { sql } = tx;
   const { storeId, now, tree: { size, edge } } = batch;
-  await saveBatch(sql, batch);
+  await saver.finish();
   const changed = await sql.run('UPDATE ledger_heads SET size = ?, edge = ?, revision = revision + 1 WHERE store_id = ? AND revision = ?',
     [size, Buffer.from(encodeEdge(edge)), storeId, head.revision]);
   if (changed !== 1) throw new Error('the head of the ledger moved under its lock');

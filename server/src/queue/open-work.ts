@@ -2,7 +2,6 @@
 import type { Services } from '../compose.js';
 import { randomBytes } from '../adapters/vault.js';
 import { describeFault } from '../http/error-reply.js';
-import { BullQueue } from './bull-queue.js';
 import { EmbeddedQueue } from './embedded-queue.js';
 import { topicHandlers } from './jobs/handlers.js';
 import { outboxJob, outboxJobName } from './outbox-job.js';
@@ -14,11 +13,11 @@ import { Work } from './work.js';
 const concurrency = 8;
 const random = { bytes: randomBytes };
 
-export const openWork = (services: Pick<Services, 'config' | 'clock' | 'log' | 'database' | 'keyring'>): Work => {
+export const openWork = async (services: Pick<Services, 'config' | 'clock' | 'log' | 'database' | 'keyring'>): Promise<Work> => {
   const { config: { redisUrl }, clock, log } = services;
   const queue: Queue = redisUrl === undefined
     ? new EmbeddedQueue({ clock, random, timers: systemTimers, retry: defaultRetry, concurrency })
-    : new BullQueue({
+    : new (await import('./bull-queue.js')).BullQueue({
         redisUrl, name: 'work', clock, random, retry: defaultRetry, concurrency,
         onError: (error) => { log.warn('queue_connection', { error: describeFault(error) }); },
       });
