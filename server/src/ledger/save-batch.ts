@@ -1,7 +1,7 @@
 // The inserts of one batch, many rows a statement.
 import { setImmediate } from 'node:timers/promises';
 import type { StoreId } from '@placet/core';
-import { insertRows, type Sql, type SqlValue } from '../storage/sql.js';
+import { allAtOnce, insertRows, type Sql, type SqlValue } from '../storage/sql.js';
 import type { SubjectInBatch } from '../subjects/subject-row.js';
 import { insertAlike, rowsPerStatement } from './insert-alike.js';
 import type { PlacedRecord } from './capture-request.js';
@@ -30,16 +30,20 @@ export class BatchSaver {
     this.start(saveWordings(sql, batch));
     for (const subjects of slicesOf([...batch.subjects], sealedTogether)) {
       this.start(saveSubjects(sql, batch, subjects));
-      await setImmediate();
+      if (subjects.length === sealedTogether) await setImmediate();
     }
-    await this.settled();
-    await Promise.all(this.under);
+    await allAtOnce(this.under);
     if (batch.mergedAway.length > 0 || batch.unmerged.length > 0) await saveMerges(sql, batch);
   }
 
   /** Resolves when nothing is under way any more, well or not: a rollback must be the last thing the connection hears. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.under);
+  }
+
+  /** Something else of the batch's transaction that may go along with the inserts. */
+  also(work: Promise<void>): void {
+    this.start(work);
   }
 
   private write(recordsEnd: number, identifiersEnd: number): void {

@@ -10,6 +10,7 @@ import type { Keyring } from '../adapters/keyring.js';
 import { lookupHash, randomBytes, seal } from '../adapters/vault.js';
 import { writeOutbox } from '../queue/outbox.js';
 import type { Tx } from '../storage/open-database.js';
+import { allAtOnce, type Sql } from '../storage/sql.js';
 import { recordContext, SubjectInBatch, type Profile } from '../subjects/subject-row.js';
 import type { CaptureReply, CaptureRequest, Captured, PlacedRecord } from './capture-request.js';
 import { findSubjects, loadStandings, type FoundSubjects } from './find-subjects.js';
@@ -75,11 +76,13 @@ export class Batch {
 
 /** Writes the captures in order; answers one reply per capture. Throws, and so rolls everything back, on any fault. */
 export const writeBatch = async (tx: Tx, ports: BatchPorts, storeId: StoreId, captures: readonly PreparedCapture[]): Promise<CaptureReply[]> => {
-  const head = await lockHead(tx, storeId);
-  const replays = await findReplays(tx.sql, captures);
+  // Handed over together: the lock on the head comes first all the same, because a connection keeps the order it is given.
+  const [head, replays, found] = await allAtOnce([
+    lockHead(tx, storeId), findReplays(tx.sql, captures),
+    findSubjects(tx.sql, ports.keyring.vault, storeId,
+      captures.flatMap(({ hashes }) => hashes), captures.flatMap(({ request }) => 'subjectId' in request.subject ? [request.subject.subjectId] : [])),
+  ]);
   const batch = openBatch(ports, storeId, head);
-  const found = await findSubjects(tx.sql, ports.keyring.vault, storeId,
-    captures.flatMap(({ hashes }) => hashes), captures.flatMap(({ request }) => 'subjectId' in request.subject ? [request.subject.subjectId] : []));
   await loadStandings(tx.sql, storeId, new Set(found.byId.values()));
   const saver = new BatchSaver(tx.sql, batch);
   try {
@@ -90,9 +93,9 @@ export const writeBatch = async (tx: Tx, ports: BatchPorts, storeId: StoreId, ca
       saver.begin();
       await setImmediate();
     }
+    saver.also(saveAnswers(tx.sql, batch.now, captures, replies));
+    saver.also(announce(tx, batch, captures, replies));
     await closeBatch(tx, batch, head, saver);
-    await saveAnswers(tx.sql, batch.now, captures, replies);
-    await announce(tx, batch, captures, replies);
     return replies;
   } finally {
     await saver.settled();
@@ -205,15 +208,18 @@ const sealContext = (subject: SubjectInBatch, recordId: RecordId, { context }: C
 
 /** Writes what the batch gathered and moves the head; a quiet log that grew asks once for a checkpoint, until that is signed. */
 export const closeBatch = async (tx: Tx, batch: Batch, head: LedgerHeadRow, saver = new BatchSaver(tx.sql, batch)): Promise<void> => {
-  const { sql } = tx;
-  const { storeId, now, tree: { size, edge } } = batch;
-  await saver.finish();
-  const changed = await sql.run('UPDATE ledger_heads SET size = ?, edge = ?, revision = revision + 1 WHERE store_id = ? AND revision = ?',
-    [size, Buffer.from(encodeEdge(edge)), storeId, head.revision]);
-  if (changed !== 1) throw new Error('the head of the ledger moved under its lock');
+  const { storeId, now } = batch;
+  saver.also(moveHead(tx.sql, batch, head));
   if (batch.placed.length > 0 && head.signed_size === head.size) {
-    await writeOutbox(tx, { storeId, topic: 'ledger.grown', payload: {}, availableAt: now + checkpointDelayMs, now });
+    saver.also(writeOutbox(tx, { storeId, topic: 'ledger.grown', payload: {}, availableAt: now + checkpointDelayMs, now }));
   }
+  await saver.finish();
+};
+
+const moveHead = async (sql: Sql, { storeId, tree: { size, edge } }: Batch, { revision }: LedgerHeadRow): Promise<void> => {
+  const changed = await sql.run('UPDATE ledger_heads SET size = ?, edge = ?, revision = revision + 1 WHERE store_id = ? AND revision = ?',
+    [size, Buffer.from(encodeEdge(edge)), storeId, revision]);
+  if (changed !== 1) throw new Error('the head of the ledger moved under its lock');
 };
 
 const announce = async (tx: Tx, batch: Batch, captures: readonly PreparedCapture[], replies: readonly CaptureReply[]): Promise<void> => {

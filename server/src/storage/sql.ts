@@ -42,6 +42,15 @@ export const mysqlSql = (connection: MysqlConnection): Sql => {
   };
 };
 
+/**
+ * Statements that need nothing of each other, handed over at once: each way to the driver and back costs more than most statements. Waits for all of
+ * them, also when one fails (a rollback must be the last thing the connection hears), and throws the first fault.
+ */
+export const allAtOnce = async <T extends readonly unknown[]>(works: { [At in keyof T]: Promise<T[At]> }): Promise<T> => {
+  await Promise.allSettled(works);
+  return await Promise.all(works);
+};
+
 const chunkRowsMax = 256;
 
 /**
