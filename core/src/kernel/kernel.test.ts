@@ -4,11 +4,17 @@ import { canonicalJson, type Json } from './canonical-json.js';
 import { fromBase64, fromHex, toBase64, toHex } from './encoding.js';
 import { isId, makeId } from './ids.js';
 
+/** Values the ledger's JSON can hold: whole numbers, any text, and whatever is built of them. */
+const exactJson = fc.letrec<{ value: Json }>(tie => ({
+  value: fc.oneof(
+    { maxDepth: 3 }, fc.constant(null), fc.boolean(), fc.maxSafeInteger(), fc.string({ unit: 'binary' }), fc.array(tie('value')),
+    fc.dictionary(fc.string({ unit: 'binary' }), tie('value'), { noNullPrototype: true }),
+  ),
+})).value;
+
 describe('canonical JSON', () => {
   it('gives the same text for equal values, whatever order their keys were set in', () => {
-    // Read back once, so that -0 is 0 as in any JSON text.
-    const json = fc.jsonValue({ maxDepth: 3 }).filter(value => !JSON.stringify(value).match(/[.eE-]/)).map(value => JSON.parse(JSON.stringify(value)) as Json);
-    fc.assert(fc.property(json, (value) => {
+    fc.assert(fc.property(exactJson, (value) => {
       const text = canonicalJson(value);
       expect(JSON.parse(text)).to.deep.equal(value);
       expect(canonicalJson(JSON.parse(text) as Json)).to.equal(text);
