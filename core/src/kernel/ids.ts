@@ -5,7 +5,7 @@ export type Id<Noun extends string> = string & { readonly [brand]: Noun };
 
 export const idPrefixes = {
   organisation: 'org', store: 'sto', subject: 'sub', record: 'rec', policy: 'pol', token: 'tok',
-  import: 'imp', document: 'doc', session: 'ses', job: 'job',
+  import: 'imp', document: 'doc', session: 'ses', job: 'job', user: 'usr',
 } as const;
 
 export type Noun = keyof typeof idPrefixes;
@@ -15,6 +15,7 @@ export type SubjectId = Id<'subject'>;
 export type RecordId = Id<'record'>;
 export type PolicyId = Id<'policy'>;
 export type OrganisationId = Id<'organisation'>;
+export type UserId = Id<'user'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 

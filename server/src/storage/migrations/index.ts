@@ -3,6 +3,7 @@ import { SequelizeStorage, Umzug } from 'umzug';
 import type { Database } from '../open-database.js';
 import { baseline } from './0001-baseline.js';
 import { appendOnly } from './0002-append-only.js';
+import { people } from './0003-people.js';
 
 export interface Migration {
   readonly name: string;
@@ -10,13 +11,25 @@ export interface Migration {
   statements(dialect: Database['dialect']): readonly string[];
 }
 
-export const migrations: readonly Migration[] = [baseline, appendOnly];
+export const migrations: readonly Migration[] = [baseline, appendOnly, people];
+
+/** Neither MySQL nor SQLite can be asked to add a column or key only if it is not there: after a stop in between, it is. */
+const run = async (database: Database, statement: string): Promise<void> => {
+  try {
+    await database.sequelize.query(statement);
+  } catch (error) {
+    if (!(statement.startsWith('ALTER TABLE') && statement.includes(' ADD ') && isAlreadyAdded(error))) throw error;
+  }
+};
+
+const isAlreadyAdded = (error: unknown): boolean =>
+  error instanceof Error && /duplicate column name|duplicate key name/i.test(error.message);
 
 const umzugFor = (database: Database) => new Umzug({
   migrations: migrations.map(migration => ({
     name: migration.name,
     up: async () => {
-      for (const statement of migration.statements(database.dialect)) await database.sequelize.query(statement);
+      for (const statement of migration.statements(database.dialect)) await run(database, statement);
     },
   })),
   storage: new SequelizeStorage({ sequelize: database.sequelize, tableName: 'migrations' }),

@@ -4,10 +4,12 @@ import { defineOrganisations } from './organisations.js';
 import { definePolicies } from './policies.js';
 import { defineSubjects } from './subjects.js';
 import { defineLedger } from './ledger.js';
+import { defineUsers } from './users.js';
 import { defineWork } from './work.js';
 
 export const defineModels = (sequelize: Sequelize) => ({
   ...defineOrganisations(sequelize),
+  ...defineUsers(sequelize),
   ...definePolicies(sequelize),
   ...defineSubjects(sequelize),
   ...defineLedger(sequelize),
@@ -40,4 +42,5 @@ export * from './organisations.js';
 export * from './policies.js';
 export * from './subjects.js';
 export * from './ledger.js';
+export * from './users.js';
 export * from './work.js';

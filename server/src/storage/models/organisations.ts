@@ -47,6 +47,10 @@ export class Session extends Model<InferAttributes<Session>, InferCreationAttrib
   declare createdAt: number;
   declare expiresAt: number;
   declare usedAt: number | null;
+  /** Null for links and sessions made on the server, which are nobody's. */
+  declare userId: string | null;
+  declare lastSeenAt: number | null;
+  declare browser: string | null;
 }
 
 export class VaultKey extends Model<InferAttributes<VaultKey>, InferCreationAttributes<VaultKey>> {
@@ -71,7 +75,7 @@ export const defineOrganisations = (sequelize: Sequelize) => ({
   }),
   sessions: define(sequelize, Session, 'sessions', {
     id: column.id.key, organisationId: column.id, role: column.code, kind: column.code, secretHash: column.hash, createdAt: column.time,
-    expiresAt: column.time, usedAt: column.time.optional,
+    expiresAt: column.time, usedAt: column.time.optional, userId: column.id.optional, lastSeenAt: column.time.optional, browser: column.name.optional,
   }),
   vaultKeys: define(sequelize, VaultKey, 'vault_keys', {
     name: column.code.key, masterKeyId: column.code, wrapped: column.bytes, publicPart: column.key.optional,
