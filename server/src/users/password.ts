@@ -25,7 +25,7 @@ const normalise = (password: string): string => password.normalize('NFKC');
 export const passwordProblem = (password: string): 'too_short' | 'too_long' | undefined => {
   // NFKC can make a character eighteen times as long, never shorter than a third of its UTF-16 length; what is this long need not be counted.
   if (password.length > passwordLengthMax * 4) return 'too_long';
-  const length = [...normalise(password)].length;
+  const { length } = Array.from(normalise(password));
   return length < passwordLengthMin ? 'too_short' : length > passwordLengthMax ? 'too_long' : undefined;
 };
 
