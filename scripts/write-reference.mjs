@@ -18,7 +18,9 @@ const settings = {
   PLACET_SMTP_URL: ['none: mails are shown in the admin outbox', '`smtp://user:pass@host:port`'],
   PLACET_LOG_LEVEL: ['`info`', '`fatal`, `error`, `warn`, `info`, `debug` or `silent`.'],
   PLACET_TRUST_PROXY: ['`false`', 'How many proxies stand in front, or their addresses: whose word about a caller\'s address is taken.'],
-  PLACET_METRICS_TOKEN: ['none', 'What `GET /metrics` asks for; at least 16 characters.'],
+  PLACET_METRICS_TOKEN: ['none: no `/metrics`', 'What `GET /metrics` asks for, as a bearer token; at least 16 characters.'],
+  PLACET_DISK_FREE_MB_MIN: ['256', 'Megabytes that must be free in the data directory for `/readyz` to say ready; 0 switches the check off.'],
+  PLACET_WORKER_PORT: ['none: a worker listens nowhere', 'Where `placet worker` answers `/healthz`, `/readyz` and `/metrics`.'],
 };
 
 const cell = text => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

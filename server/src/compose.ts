@@ -11,6 +11,8 @@ import { TokenAuthenticator } from './http/authenticate.js';
 import { LedgerWriter } from './ledger/ledger-writer.js';
 import { PolicyShelf } from './policies/policy-shelf.js';
 import { SectionShelf } from './policies/section-shelf.js';
+import { countWrites } from './operation/count-writes.js';
+import { Metrics } from './operation/metrics.js';
 import { migrate } from './storage/migrations/index.js';
 import { openDatabase, type Database } from './storage/open-database.js';
 import { StoreRegistry } from './stores/store-registry.js';
@@ -32,6 +34,7 @@ export interface Services {
   readonly tokens: TokenAuthenticator;
   readonly sessions: SessionKeeper;
   readonly work: Work;
+  readonly metrics: Metrics;
   /** The principal a request comes from: by token, or by the signed-in browser's session for reading. */
   authenticate(request: IncomingMessage, now: number): Promise<Principal | undefined>;
   close(): Promise<void>;
@@ -52,11 +55,12 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const policies = new PolicyShelf(database, now);
   const tokens = new TokenAuthenticator(database);
   const sessions = new SessionKeeper(database, now);
-  const work = await openWork({ config, clock, log, database, keyring });
+  const metrics = new Metrics();
+  const work = await openWork({ config, clock, log, database, keyring, metrics });
   return {
-    config, clock, log, database, keyring, policies, tokens, sessions, work,
+    config, clock, log, database, keyring, policies, tokens, sessions, work, metrics,
     links: new Links(keyring.linkKey, config.baseUrl),
-    writer: new LedgerWriter(database, { keyring, now }),
+    writer: new LedgerWriter(database, { keyring, now }, countWrites(metrics)),
     stores: new StoreRegistry(database, now, new URL(config.baseUrl).host),
     sections: new SectionShelf(database, policies, now),
     authenticate: async (request, at) =>

@@ -18,6 +18,10 @@ export interface Config {
   /** What Express is told to trust: number of proxies, or addresses. */
   readonly trustProxy: number | string | false;
   readonly metricsToken: string | undefined;
+  /** Below so much free space in the data directory a process calls itself not ready; 0 when it does not matter. */
+  readonly diskFreeBytesMin: number;
+  /** Where a worker answers probes and scrapes; without it a worker listens nowhere. */
+  readonly workerPort: number | undefined;
   readonly isProduction: boolean;
   readonly isDemo: boolean;
 }
@@ -34,7 +38,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(value => value === '' ? undefined : value, schema.optional());
 
 const settings = z.object({
-  PLACET_PORT: optional(z.string().regex(/^\d{1,5}$/, 'must be a port number').transform(Number).refine(port => port <= 65_535, 'must be at most 65535')),
+  PLACET_PORT: optional(portSchema()),
   PLACET_BASE_URL: optional(z.string().regex(/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/, 'must be an http or https URL without query').transform(url => url.replace(/\/+$/, ''))),
   PLACET_DATA_DIR: optional(z.string()),
   PLACET_DATABASE_URL: optional(z.string().regex(/^(?:sqlite:.+|(?:mysql|mariadb):\/\/[^\s/]+\/[^\s/?]+.*)$/, 'must be sqlite:<file> or mysql://user:pass@host/db')),
@@ -45,6 +49,8 @@ const settings = z.object({
   PLACET_LOG_LEVEL: optional(z.enum(logLevels)),
   PLACET_TRUST_PROXY: optional(z.string().max(500)),
   PLACET_METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
+  PLACET_DISK_FREE_MB_MIN: optional(z.string().regex(/^\d{1,9}$/, 'must be a whole number of megabytes').transform(Number)),
+  PLACET_WORKER_PORT: optional(portSchema()),
 });
 
 /** Names of all settings, for the reference and `placet doctor`. */
@@ -79,10 +85,16 @@ export const readConfig = (environment: Environment, options: { demo?: boolean }
       logLevel: given.PLACET_LOG_LEVEL ?? 'info',
       trustProxy: readTrustProxy(given.PLACET_TRUST_PROXY),
       metricsToken: given.PLACET_METRICS_TOKEN,
+      diskFreeBytesMin: (given.PLACET_DISK_FREE_MB_MIN ?? 256) * 1_000_000,
+      workerPort: given.PLACET_WORKER_PORT,
       isDemo: options.demo ?? false,
     }),
   };
 };
+
+function portSchema() {
+  return z.string().regex(/^\d{1,5}$/, 'must be a port number').transform(Number).refine(port => port <= 65_535, 'must be at most 65535');
+}
 
 function keySchema() {
   return z.string().transform(text => Buffer.from(text, 'base64')).refine(key => key.length === 32, 'must be 32 bytes in base64');

@@ -17,6 +17,7 @@ export { storeLedger } from './ledger/store-ledger.js';
 export type { CaptureRequest, CaptureReply, Captured } from './ledger/capture-request.js';
 export { createToken, firstOrganisation } from './organisations.js';
 export { metricNames, metricTable } from './operation/metric-table.js';
+export { serveProbes } from './operation/serve-probes.js';
 export * from './queue/index.js';
 export { serve, type Running } from './serve.js';
 export { appendOnlyTables } from './storage/migrations/0002-append-only.js';

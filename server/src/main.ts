@@ -5,6 +5,7 @@ import { readConfig, type Config } from './config.js';
 import { findSampleShop } from './demo/demo-organisation.js';
 import { startDemoTraffic } from './demo/demo-traffic.js';
 import { seedDemo } from './demo/seed-demo.js';
+import { serveProbes } from './operation/serve-probes.js';
 import { firstOrganisation } from './organisations.js';
 import { serve } from './serve.js';
 
@@ -39,18 +40,20 @@ const whereToGo = async (services: Services, organisationId: OrganisationId): Pr
   return lines;
 };
 
-/** Works through the outbox until SIGTERM or SIGINT, without listening. */
+/** Works through the outbox until SIGTERM or SIGINT; listens only for probes, and only when it is given a port for them. */
 export const runWorker = async (): Promise<void> => {
   const config = configOrComplain({ demo: false });
   if (config === undefined) return;
   const services = await compose(config);
   await services.work.start();
+  const probes = config.workerPort === undefined ? undefined : await serveProbes(services, config.workerPort);
   process.stdout.write('Working through the queue.\n');
   // Timers of the relay are not held on to by themselves.
   const stay = setInterval(() => undefined, 3_600_000);
   onSignal(async () => {
     clearInterval(stay);
     await services.close();
+    await probes?.stop();
   });
 };
 

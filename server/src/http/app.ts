@@ -4,6 +4,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Services } from '../compose.js';
 import { mountPages } from '../pages/mount-pages.js';
+import { countRequests } from '../operation/count-requests.js';
 import { placetVersion } from '../version.js';
 import { errorHandler, requestIdOf, sendFailure } from './error-reply.js';
 import { mountOperation } from './operation.js';
@@ -14,7 +15,7 @@ import { apiRoutes } from './route-table.js';
 export const buildApp = (services: Services): Express => {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', services.config.trustProxy).set('query parser', 'simple');
-  app.use(requestIds, requestLog(services), securityHeaders);
+  app.use(requestIds, requestLog(services), countRequests(services.metrics), securityHeaders);
   mountOperation(app, services);
   const description = describeApi(apiRoutes, placetVersion, services.config.baseUrl);
   app.get('/v1/openapi.json', (_request, response) => { response.json(description); });

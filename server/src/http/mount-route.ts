@@ -44,7 +44,8 @@ const refusalLimit = rateLimit({
   handler: (_request, response) => { sendFailure(response, { code: 'rate_limited', message: 'Too many requests without a valid token. Wait a minute.' }); },
 });
 
-const turnAway = (request: Request, response: Response, failure: Failure): void => {
+/** Refuses; too many refusals of strangers in a minute become 429. */
+export const turnAway = (request: Request, response: Response, failure: Failure): void => {
   if (failure.code !== 'unauthenticated') sendFailure(response, failure);
   else void refusalLimit(request, response, () => { sendFailure(response, failure); });
 };

@@ -10,7 +10,7 @@ import { failImport, finishImport, saveProblems, saveProgress } from './import-s
 import { settingsFromText } from './import-settings.js';
 import { openContacts } from './read-contacts.js';
 
-export interface ImportPorts extends Pick<Services, 'database' | 'keyring' | 'clock'> { readonly writer: LedgerWriter }
+export interface ImportPorts extends Pick<Services, 'database' | 'keyring' | 'clock' | 'metrics'> { readonly writer: LedgerWriter }
 
 export interface ImportRun {
   readonly store: Pick<Store, 'id' | 'country'>;
@@ -59,7 +59,7 @@ export const runImport = async (
 };
 
 const writeDrafted = async (
-  { writer, database, clock }: ImportPorts, key: readonly [StoreId, string], before: ImportProgress,
+  { writer, database, clock, metrics }: ImportPorts, key: readonly [StoreId, string], before: ImportProgress,
   { drafted, prepared }: { drafted: DraftedRows; prepared: readonly PreparedCapture[] },
 ): Promise<ImportProgress> => {
   let after = before;
@@ -71,5 +71,8 @@ const writeDrafted = async (
   };
   if (prepared.length === 0) await database.write(tx => save(tx, []));
   else await writer.appendTogether(key[0], prepared, save);
+  const [rows, errors] = [after.rows - before.rows, after.errors - before.errors];
+  metrics.add('placet_import_rows_total', ['taken'], rows - errors);
+  metrics.add('placet_import_rows_total', ['error'], errors);
   return after;
 };

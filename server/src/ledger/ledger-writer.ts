@@ -20,7 +20,11 @@ export class LedgerWriter {
   private readonly keptWordings = new Set<string>();
   private readonly ports: BatchPorts;
 
-  constructor(private readonly database: Database, ports: Pick<BatchPorts, 'keyring' | 'now'>) {
+  /** `onWritten` hears of every batch once it is committed. */
+  constructor(
+    private readonly database: Database, ports: Pick<BatchPorts, 'keyring' | 'now'>,
+    private readonly onWritten: (replies: readonly CaptureReply[]) => void = () => undefined,
+  ) {
     this.ports = { ...ports, keptWordings: this.keptWordings };
   }
 
@@ -59,6 +63,7 @@ export class LedgerWriter {
       return replies;
     });
     this.rememberWordings(prepared, written);
+    this.onWritten(written);
     return written;
   }
 
@@ -85,6 +90,7 @@ export class LedgerWriter {
     try {
       const replies = await this.database.write(tx => writeBatch(tx, this.ports, storeId, batch));
       this.rememberWordings(batch, replies);
+      this.onWritten(replies);
       batch.forEach((waiting, at) => { settle(waiting, replies[at]); });
     } catch (error) {
       // One capture that cannot be written must not take its neighbours down: each gets a transaction of its own.

@@ -13,7 +13,7 @@ import { Work } from './work.js';
 const concurrency = 8;
 const random = { bytes: randomBytes };
 
-export const openWork = async (services: Pick<Services, 'config' | 'clock' | 'log' | 'database' | 'keyring'>): Promise<Work> => {
+export const openWork = async (services: Pick<Services, 'config' | 'clock' | 'log' | 'database' | 'keyring' | 'metrics'>): Promise<Work> => {
   const { config: { redisUrl }, clock, log } = services;
   const queue: Queue = redisUrl === undefined
     ? new EmbeddedQueue({ clock, random, timers: systemTimers, retry: defaultRetry, concurrency })
