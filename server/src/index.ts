@@ -6,6 +6,7 @@ export { openLog, silentLog, type Log } from './adapters/log.js';
 export { rotateMasterKey } from './adapters/keyring.js';
 export { Vault, UnknownMasterKey } from './adapters/vault.js';
 export { apiRoutes } from './http/route-table.js';
+export { registerQuery, type RegisterFilter } from './consents/register-query.js';
 export { describeApi } from './http/openapi.js';
 export { permissionsOf, roles, type Principal, type Role } from './http/access.js';
 export type { Route } from './http/route.js';

@@ -3,24 +3,12 @@ import { type StoreId, type SubjectId } from '@placet/core';
 import type { Keyring } from '../adapters/keyring.js';
 import { unseal } from '../adapters/vault.js';
 import { findSubjects } from '../ledger/find-subjects.js';
-import { recordColumns, recordFromRow, type RecordSqlRow } from '../ledger/read-records.js';
+import { recordFromRow, type RecordSqlRow } from '../ledger/read-records.js';
 import type { Database } from '../storage/open-database.js';
-import { marks, padded, type Sql, type SqlValue } from '../storage/sql.js';
+import { marks, padded, type Sql } from '../storage/sql.js';
 import { familyOf, survivorOf } from '../subjects/family.js';
 import { recordContext, type SubjectInBatch } from '../subjects/subject-row.js';
-
-export interface RegisterFilter {
-  /** Whoever they are now: records of all they were before a merge are theirs. */
-  readonly subjectId?: SubjectId | undefined;
-  readonly target?: string | undefined;
-  /** Epoch milliseconds of occurrence, from inclusive, to exclusive. */
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
-  /** Only records before this sequence. */
-  readonly before?: number | undefined;
-  /** Only records after this sequence, oldest first: the change feed's order. */
-  readonly after?: number | undefined;
-}
+import { registerQuery, type RegisterFilter } from './register-query.js';
 
 export interface RegisterEntry {
   readonly record: ReturnType<typeof recordFromRow>;
@@ -34,24 +22,12 @@ export interface RegisterEntry {
 export const listRegister = (database: Database, keyring: Keyring, storeId: StoreId, filter: RegisterFilter, limit: number): Promise<RegisterEntry[]> =>
   database.read(async (sql) => {
     const people = filter.subjectId === undefined ? [] : await familyOf(sql, storeId, await survivorOf(sql, storeId, filter.subjectId));
-    const rows = await selectRows(sql, storeId, people, filter, limit);
+    const { text, values } = registerQuery(sql.dialect, storeId, people, filter, limit);
+    const rows = await sql.all<RecordSqlRow>(text, values);
     const texts = await loadTexts(sql, storeId, rows);
     const subjects = (await findSubjects(sql, keyring.vault, storeId, [], [...new Set(rows.map(row => row.subject_id))])).byId;
     return rows.map(row => entryOf(row, texts, subjects));
   });
-
-const selectRows = (sql: Sql, storeId: StoreId, people: readonly SubjectId[], filter: RegisterFilter, limit: number): Promise<RecordSqlRow[]> => {
-  const conditions: [string, SqlValue | undefined][] = [
-    ['target = ?', filter.target], ['occurred_at >= ?', filter.from], ['occurred_at < ?', filter.to],
-    ['sequence < ?', filter.before], ['sequence > ?', filter.after],
-  ];
-  const used = conditions.filter((each): each is [string, SqlValue] => each[1] !== undefined);
-  const among = padded(people);
-  const where = ['store_id = ?', ...among.length === 0 ? [] : [`subject_id IN (${marks(among.length)})`], ...used.map(([text]) => text)].join(' AND ');
-  return sql.all<RecordSqlRow>(
-    `SELECT ${recordColumns} FROM records WHERE ${where} ORDER BY sequence ${filter.after === undefined ? 'DESC' : 'ASC'} LIMIT ${Math.trunc(limit)}`,
-    [storeId, ...among, ...used.map(([, value]) => value)]);
-};
 
 const loadTexts = async (sql: Sql, storeId: StoreId, rows: readonly RecordSqlRow[]): Promise<Map<string, string>> => {
   const hashes = padded([...new Set(rows.map(row => row.text_hash).filter(hash => hash !== null))]);

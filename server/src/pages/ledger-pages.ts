@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { publicKeyToPem } from '../adapters/crypto-tools.js';
-import { listRegister, type RegisterEntry, type RegisterFilter } from '../consents/list-register.js';
+import { listRegister, type RegisterEntry } from '../consents/list-register.js';
+import type { RegisterFilter } from '../consents/register-query.js';
 import { findSampleShop } from '../demo/demo-organisation.js';
 import { exportLedger } from '../ledger/export-ledger.js';
 import type { Store } from '../storage/models/index.js';
@@ -82,7 +83,7 @@ const sendLedger = async (
   // A record too old for the first page is shown among its neighbours.
   const oldest = Math.min(...yours);
   const before = wholeNumber(request.query.before) ?? (state.size - oldest > rowsPerPage ? oldest + rowsPerPage / 2 : undefined);
-  const entries = await register(site, store, { before });
+  const entries = await register(site, store, { before: before === undefined ? undefined : { sequence: before } });
   const setting = await rowSetting(site, viewer, store, { yours: new Set(yours), emphasis: undefined });
   const path = `${site.base}/ledger/${store.id}`;
   const lastShown = entries.at(-1)?.record.sequence ?? 0;
@@ -105,7 +106,7 @@ const renderVerdict = ({ views }: Site, viewer: Viewer, store: Store, verificati
 /** What came after a sequence, ready to be put on top: `{ size, last, rows, summary }`. */
 const sendFeed = async (site: Site, request: Request, response: Response, viewer: Viewer, store: Store): Promise<void> => {
   const after = wholeNumber(request.query.after) ?? -1;
-  const entries = await register(site, store, { after });
+  const entries = await register(site, store, { after: { sequence: after } });
   const state = await readLedgerState(site.services, storeIdOf(store));
   const setting = await rowSetting(site, viewer, store, { yours: new Set(), emphasis: 'fresh' });
   response.set('Cache-Control', 'no-store').json({

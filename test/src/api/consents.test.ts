@@ -147,6 +147,23 @@ describeOnEach('The register', (house) => {
     expect(seen).to.deep.equal([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
   });
 
+  it('is paged through in the order of time when a channel or a span of time is asked for, and takes no cursor of another list', async () => {
+    for (const query of ['channel=email', 'from=2001-01-01T00:00:00Z', 'channel=email&from=2001-01-01T00:00:00Z']) {
+      const whole = (await shop.get<Page<RegisterRow>>(`/consents?${query}&limit=200`)).body.items;
+      const seen: string[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const { body }: { body: Page<RegisterRow> } = await shop.get<Page<RegisterRow>>(`/consents?limit=2&${query}${cursor === '' ? '' : `&cursor=${cursor}`}`);
+        seen.push(...body.items.map(({ id }) => id));
+        cursor = body.nextCursor;
+      }
+      expect(seen, query).to.deep.equal(whole.map(({ id }) => id)).and.not.deep.equal([]);
+      const times = whole.map(({ occurredAt }) => occurredAt);
+      expect(times, query).to.deep.equal([...times].sort().reverse());
+      expectFailure(await shop.get(`/consents?${query}&cursor=3`), 'invalid_cursor');
+    }
+    expectFailure(await shop.get('/consents?cursor=1700000000000.3'), 'invalid_cursor');
+  });
+
   it('names what is wrong with a filter', async () => {
     for (const [query, path] of [
       ['limit=0', 'limit'], ['limit=201', 'limit'], ['limit=ten', 'limit'], ['limit=1&limit=2', 'limit'], ['cursor=x', 'cursor'], ['channel=fax', 'channel'],

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { captureFromConsent } from '../../consents/capture-consent.js';
 import { consentSchema, timeSchema } from '../../consents/consent-request.js';
 import { listRegister, type RegisterEntry } from '../../consents/list-register.js';
+import { parsePosition, positionPattern, positionText, type RegisterFilter } from '../../consents/register-query.js';
 import { captureAndReply } from '../../consents/record-consent.js';
 import type { Services } from '../../compose.js';
 import { makeReceipt } from '../../ledger/make-receipt.js';
@@ -41,7 +42,7 @@ const registerQuery = z.strictObject({
   ...pageQuery, subjectId: z.string().refine(text => isId('subject', text), 'must be a subject id').optional(), email: z.string().max(320).optional(),
   policyId: z.string().refine(text => isId('policy', text), 'must be a policy id').optional(),
   channel: z.enum(channels).optional(), from: timeSchema.optional(), to: timeSchema.optional(),
-  cursor: z.string().regex(/^\d{1,15}$/, 'is not a cursor of this route').optional(),
+  cursor: z.string().regex(positionPattern, 'is not a cursor of this route').optional(),
 });
 
 const isOther = async ({ database }: Services, storeId: StoreId, subjectId: SubjectId, knownId: SubjectId): Promise<boolean> =>
@@ -58,6 +59,7 @@ export const consentRoutes = [
   }),
   route({
     method: 'get', path: '/v1/stores/{storeId}/consents', summary: 'The register, newest first', permission: 'read', query: registerQuery, answer: listOf(registerShape),
+    errors: ['invalid_cursor'],
     handle: async ({ services, storeId, query }) => {
       let subjectId = query.subjectId as SubjectId | undefined;
       if (query.email !== undefined) {
@@ -70,13 +72,15 @@ export const consentRoutes = [
         subjectId = known.id;
       }
       const target = query.channel !== undefined ? channelTarget(query.channel) : query.policyId === undefined ? undefined : policyTarget(query.policyId);
-      const before = query.cursor === undefined ? undefined : Number(query.cursor);
-      const filter = { subjectId, target, from: query.from, to: query.to, before };
-      const entries = await listRegister(services.database, services.keyring, storeId, filter, query.limit + 1);
+      const filter: RegisterFilter = { subjectId, target, from: query.from, to: query.to };
+      const before = query.cursor === undefined ? undefined : parsePosition(filter, query.cursor);
+      if (query.cursor !== undefined && before === undefined) return { ok: false, error: { code: 'invalid_cursor', message: 'cursor: belongs to a list with another filter' } };
+      const entries = await listRegister(services.database, services.keyring, storeId, { ...filter, before }, query.limit + 1);
       const items = entries.slice(0, query.limit);
+      const last = items.at(-1);
       return json({
         items: items.map(entry => registerBody(services, entry)),
-        nextCursor: entries.length > query.limit ? String(items.at(-1)?.record.sequence ?? 0) : null,
+        nextCursor: last !== undefined && entries.length > query.limit ? positionText(filter, last.record) : null,
       });
     },
   }),

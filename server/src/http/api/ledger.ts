@@ -27,7 +27,7 @@ export const ledgerRoutes = [
     }),
     answer: z.object({ items: z.array(registerShape), nextCursor: z.string().nullable(), lastSequence: z.number() }),
     handle: async ({ services, storeId, query }) => {
-      const entries = await listRegister(services.database, services.keyring, storeId, { after: query.after }, query.limit + 1);
+      const entries = await listRegister(services.database, services.keyring, storeId, { after: { sequence: query.after } }, query.limit + 1);
       const items = entries.slice(0, query.limit);
       const lastSequence = items.at(-1)?.record.sequence ?? query.after;
       const nextCursor = entries.length > query.limit ? String(lastSequence) : null;

@@ -4,6 +4,7 @@ import type { Database } from '../open-database.js';
 import { baseline } from './0001-baseline.js';
 import { appendOnly } from './0002-append-only.js';
 import { people } from './0003-people.js';
+import { registerIndexes } from './0004-register-indexes.js';
 
 export interface Migration {
   readonly name: string;
@@ -11,7 +12,7 @@ export interface Migration {
   statements(dialect: Database['dialect']): readonly string[];
 }
 
-export const migrations: readonly Migration[] = [baseline, appendOnly, people];
+export const migrations: readonly Migration[] = [baseline, appendOnly, people, registerIndexes];
 
 /** Neither MySQL nor SQLite can be asked to add a column or key only if it is not there: after a stop in between, it is. */
 const run = async (database: Database, statement: string): Promise<void> => {
