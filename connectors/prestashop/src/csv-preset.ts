@@ -35,7 +35,7 @@ export const newsletterExport: CsvPreset = {
     speakOf: ['yes'],
     note: 'Two clocks write subscribed_on, the shop\'s and the database server\'s. State the zone of the one that is ahead: no opt-in then looks newer than it is.',
   },
-  notice: 'A 0 in this file is either an unsubscribe or somebody never asked. It is imported as nothing, unless you say the file is a list of opt-outs.',
+  noticeOnNo: 'A 0 in this file is either an unsubscribe or somebody never asked. It is imported as nothing, unless you say the file is a list of opt-outs.',
 };
 
 export const csvPresets: readonly CsvPreset[] = [newsletterExport];

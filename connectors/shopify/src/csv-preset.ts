@@ -35,7 +35,7 @@ export const customerExport: CsvPreset = {
   stripLeadingApostrophe: ['externalId', 'phone'],
   unescapeHtml: false,
   times: { provenBy: 'row', speakOf: [], note: 'This export holds no times of consent.' },
-  notice: 'A "no" in this file is either an unsubscribe or somebody never asked. It is imported as nothing, unless you say the file is a list of opt-outs.',
+  noticeOnNo: 'A "no" in this file is either an unsubscribe or somebody never asked. It is imported as nothing, unless you say the file is a list of opt-outs.',
 };
 
 export const csvPresets: readonly CsvPreset[] = [customerExport];

@@ -46,7 +46,7 @@ export const mailchimpMeta: CsvPreset = {
   stripLeadingApostrophe: [],
   unescapeHtml: false,
   times: noTimes,
-  notice: 'A 0 in this file is either an unsubscribe or somebody who left the box unticked. It is imported as nothing, unless you say the file is a list of opt-outs.',
+  noticeOnNo: 'A 0 in this file is either an unsubscribe or somebody who left the box unticked. It is imported as nothing, unless you say the file is a list of opt-outs.',
 };
 
 export const csvPresets: readonly CsvPreset[] = [analyticsCustomers, mailchimpMeta];

@@ -55,6 +55,8 @@ export interface CsvPreset {
   readonly times: CsvTimes;
   /** Said to the operator when this file is recognised. */
   readonly notice?: string;
+  /** Said as well, until the operator has said what a "no" of this file means. */
+  readonly noticeOnNo?: string;
 }
 
 /** Where each field stands in one file: field to header, as a person names them with `--map email=E-Mail`. */

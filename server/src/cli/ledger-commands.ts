@@ -32,7 +32,7 @@ export const addLedgerCommands = (program: Command): void => {
       bar.stop();
       if (verdict.valid) {
         print(command, { valid: true, records: verdict.records, checkpoints: verdict.checkpoints, rootHash: toHex(verdict.last.root) }, [
-          `Valid: ${verdict.records} records, ${verdict.checkpoints} signed checkpoints, the last of ${new Date(verdict.last.signedAt).toISOString()}.`, `root ${toHex(verdict.last.root)}`,
+          `Valid: ${counted(verdict.records, 'record')}, ${counted(verdict.checkpoints, 'signed checkpoint')}, the last of ${new Date(verdict.last.signedAt).toISOString()}.`, `root ${toHex(verdict.last.root)}`,
         ]);
         return;
       }
@@ -63,3 +63,5 @@ const sizeOf = (file: string): number => {
     throw new CliFailure(`${file} cannot be read.`);
   }
 };
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

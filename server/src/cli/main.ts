@@ -20,6 +20,8 @@ export const buildCli = (): Command => {
 };
 
 export const runCli = async (argv: readonly string[]): Promise<void> => {
+  // Whoever reads our output may stop early, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(); else throw error; });
   try {
     await buildCli().parseAsync(argv);
   } catch (error) {

@@ -71,7 +71,7 @@ export const addPeopleCommands = (program: Command): void => {
         standings: known?.standings ?? noStandings, channel: options.channel, messageType: messageType.value, region: { id, why }, at: services.clock.now(),
       });
       print(command, answer, [
-        `${answer.decision.toUpperCase()}  ${answer.reason} (${answer.detail})`, `region ${answer.region.id}: ${answer.region.why}`,
+        `${answer.decision.toUpperCase()}  ${answer.reason}${answer.detail === answer.reason ? '' : ` (${answer.detail})`}`, `region ${answer.region.id}: ${answer.region.why}`,
         `rule ${answer.rule.id}: ${answer.rule.citation}`, ...answer.records.map(record => `record ${record}`),
       ]);
     }));

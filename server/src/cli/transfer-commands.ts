@@ -80,7 +80,7 @@ const tryFile = async (services: Services, store: Store, { file, settings }: Loc
   });
   if (!preview.ok) return failWith(preview.error);
   if (errors !== undefined) await pipeline(Readable.from(writeRows(problemColumns, problems.map(problemCells))), createWriteStream(errors));
-  const answer = previewAnswer(preview.value, problems.slice(0, importLimits.problemsShownMax));
+  const answer = previewAnswer(preview.value, settings, problems.slice(0, importLimits.problemsShownMax));
   print(command, answer, [
     `Read as ${preview.value.file.preset.title}, ${answer.encoding}${answer.isEncodingCertain ? '' : ' (a guess)'}. Nothing was written.`,
     ...answer.notice === null ? [] : [answer.notice], ...countLines(answer), ...answer.problems.map(({ line, column, message }) => `line ${line} ${column}: ${message}`),

@@ -48,6 +48,8 @@ describeInBoth('importing the files that shops export', (opened) => {
       status: 200, preset: 'shopify_customers', encoding: 'utf-8', delimiter: ',',
     });
     expect(body.notice).to.match(/unsubscribe or somebody never asked/);
+    const { body: told } = await importCsv(house, storeId, await fixture('shopify', 'customers'), { dryRun: 'true', treatNoAs: 'opt_out' });
+    expect(told.notice, 'what a no means was said').to.equal(null);
   });
 
   it('keeps nothing of people about whom a file says only who they are', async () => {

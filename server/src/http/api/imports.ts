@@ -56,7 +56,7 @@ export const importRoutes = [
       const preview = await previewImport(services, store, settings.value, body.value, (found) => {
         problems.push(...found.slice(0, importLimits.problemsShownMax - problems.length));
       });
-      return preview.ok ? json(previewAnswer(preview.value, problems)) : preview;
+      return preview.ok ? json(previewAnswer(preview.value, settings.value, problems)) : preview;
     },
   }),
   route({
