@@ -25,7 +25,8 @@ export const openKeyring = async (database: Database, vault: Vault, now: number)
   return { vault, lookupKey, linkKey, credentialsKey, signer: signerFromPem(pem.toString()) };
 };
 
-const contextOf = (name: string): string => `vault key ${name}`;
+/** What the wrapped key of this name is bound to. */
+export const contextOf = (name: string): string => `vault key ${name}`;
 
 const loadOrMake = async (database: Database, vault: Vault, name: string, make: () => Buffer, now: number): Promise<Buffer> => {
   const row = await database.models.vaultKeys.findByPk(name);

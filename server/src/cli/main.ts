@@ -1,6 +1,7 @@
 // The `placet` command: what can be done without a browser, by people and by scripts. Exits non-zero on any failure.
 import { Command } from 'commander';
 import { placetVersion } from '../version.js';
+import { addBackupCommands } from './backup-commands.js';
 import { addDocumentCommands } from './document-commands.js';
 import { addLedgerCommands } from './ledger-commands.js';
 import { addOperationCommands } from './operation-commands.js';
@@ -12,6 +13,7 @@ export const buildCli = (): Command => {
   const program = new Command('placet').description('Consent and privacy for online shops').version(placetVersion)
     .option('--json', 'print answers as JSON, for machines').showHelpAfterError('(placet --help lists the commands)');
   addOperationCommands(program);
+  addBackupCommands(program);
   addPeopleCommands(program);
   addLedgerCommands(program);
   addDocumentCommands(program);

@@ -26,14 +26,14 @@ const pragmas = [
   'PRAGMA secure_delete=ON', 'PRAGMA temp_store=MEMORY', 'PRAGMA cache_size=-65536', 'PRAGMA journal_size_limit=67108864', 'PRAGMA wal_autocheckpoint=8000',
 ].join(';');
 
-const loadDriver = (): SqliteModule => {
+export const sqliteDriver = (): SqliteModule => {
   const loaded = createRequire(import.meta.url)('@appthreat/sqlite3') as SqliteModule & { default?: SqliteModule };
   return loaded.default ?? loaded;
 };
 
 /** The driver as Sequelize's `dialectModule`, with our pragmas run first on each connection (Sequelize would reach only the default one). */
 export const sqliteDialectModule = (): object => {
-  const driver = loadDriver();
+  const driver = sqliteDriver();
   const Database = function (this: unknown, ...parameters: unknown[]) {
     const connection = new driver.Database(...parameters);
     connection.exec(pragmas, () => undefined);
