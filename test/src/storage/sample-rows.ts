@@ -41,4 +41,4 @@ const samples: readonly (readonly [RegExp, string | number | Buffer])[] = [
 export const sampleRow = (model: AnyModel, values: Readonly<Record<string, unknown>> = {}): Record<string, unknown> =>
   Object.fromEntries(columnsOf(model).map(({ field, attribute }) => [field, values[field] ?? sampleOf(typeText(attribute))]));
 
-const sampleOf = (type: string) => samples.find(([pattern]) => pattern.test(type))?.[1];
+export const sampleOf = (type: string) => samples.find(([pattern]) => pattern.test(type))?.[1];

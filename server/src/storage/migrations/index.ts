@@ -37,8 +37,9 @@ const umzugFor = (database: Database) => new Umzug({
   logger: undefined,
 });
 
-/** Brings the schema up to date; answers with the names of the migrations it ran. */
-export const migrate = async (database: Database): Promise<string[]> => (await umzugFor(database).up()).map(({ name }) => name);
+/** Brings the schema up to date, or to the state after the migration `to`; answers with the names of the migrations it ran. */
+export const migrate = async (database: Database, to?: string): Promise<string[]> =>
+  (await umzugFor(database).up(to === undefined ? {} : { to })).map(({ name }) => name);
 
 /** Names of migrations that have not run yet. */
 export const pendingMigrations = async (database: Database): Promise<string[]> => (await umzugFor(database).pending()).map(({ name }) => name);
