@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { allChannels, channels, channelTarget, fold, type Action, type Channel, type Standings, type Target } from '../consents/index.js';
 import type { RecordId } from '../kernel/index.js';
-import { allStances, seedStances } from '../regions/index.js';
+import { allStances } from '../regions/index.js';
 import { decide, type Decision, type DecisionQuestion } from './decide.js';
 import { messageTypes, type MessageType } from './message-types.js';
 
@@ -39,12 +39,14 @@ const byOwnAnswer: Partial<Record<History, string>> = {
 const withPurchase: Partial<Record<History, string>> = {
   none: 'allow implied_purchase - implied_purchase', 'a global no alone': 'skip globally_unsubscribed 2 opted_out',
 };
-const impliedByEmail = new Set(['US', 'AU', 'CA']);
+const impliedByPurchase: Partial<Record<Channel, ReadonlySet<string>>> = {
+  email: new Set(['US', 'US-FL', 'US-OK', 'US-WA', 'US-TX', 'AU', 'CA', 'NZ']), sms: new Set(['AU', 'CA', 'NZ']),
+};
 
 const expected = (region: string, channel: Channel, type: MessageType, history: History, hasBought: boolean): string => {
   if (messageTypes[type] === 'transactional') return 'allow transactional - transactional';
   if (messageTypes[type] === 'regulatory') return 'allow regulatory - regulatory_notice';
-  const implied = hasBought && channel === 'email' && impliedByEmail.has(region) ? withPurchase[history] : undefined;
+  const implied = hasBought && impliedByPurchase[channel]?.has(region) === true ? withPurchase[history] : undefined;
   return byOwnAnswer[history] ?? implied ?? 'skip no_opt_in 1 no_consent';
 };
 
@@ -98,7 +100,7 @@ describe('the decision to send', () => {
     const region = { id: 'DE', why: 'DE (shipping country), the only evidence' };
     expect(decide(ask({ standings: known, region }))).to.deep.equal({
       decision: 'skip', reason: 'globally_unsubscribed', step: 2, detail: 'opted_out', region, records: ['rec_1'],
-      rule: { id: 'EU.marketing.email', citation: 'Directive 2002/58/EC Art. 13(1); GDPR Art. 4(11), 7' },
+      rule: { id: 'DE.marketing.email', citation: 'UWG § 7(2) Nr. 2, § 7(3)' },
     });
     expect(decide(ask({ standings: standings(['opt_in', channelTarget('email'), 20]), region }))).to.deep.include({ records: ['rec_0'], region });
   });
@@ -119,7 +121,7 @@ describe('the decision to send', () => {
       fc.constantFrom<Action>('opt_in', 'opt_out', 'pending', 'confirm'), fc.constantFrom<Target>('channel:email', 'channel:sms', allChannels),
       fc.integer({ min: 1, max: 9 }),
     ), { maxLength: 6 }),
-    channel: fc.constantFrom(...channels), messageType: fc.constantFrom(...typeNames), region: fc.constantFrom(...seedStances.map(({ id }) => id)),
+    channel: fc.constantFrom(...channels), messageType: fc.constantFrom(...typeNames), region: fc.constantFrom(...allStances.map(({ id }) => id)),
     lastPurchaseAt: fc.constantFrom(null, months(1), months(30)), erased: fc.boolean(),
   });
   type Drawn = typeof question extends fc.Arbitrary<infer T> ? T : never;

@@ -1,10 +1,9 @@
 // May this message be sent to this person now? Pure, and quick enough to be asked a million times in a row. (DEC-1)
 // Steps one and two of the gate; caps and quiet hours follow them.
 import { channelTarget, globalUnsubscribeFor, type Channel, type Standing, type Standings } from '../consents/index.js';
-import type { RecordId } from '../kernel/index.js';
+import { monthsLaterAnywhere, type RecordId } from '../kernel/index.js';
 import { stanceFor, type MarketingGround, type RegionRule } from '../regions/index.js';
 import { messageTypes, type MessageType } from './message-types.js';
-import { monthsLaterAnywhere } from './months.js';
 
 export interface DecisionQuestion {
   /** What the ledger says of the person; empty for someone never heard of. */
@@ -79,8 +78,7 @@ const decideMarketing = (question: DecisionQuestion): Decision => {
 };
 
 const checkOptIn = (question: DecisionQuestion): Decision => {
-  const stance = stanceFor(question.region.id);
-  const ground = question.channel === 'email' ? stance.email : stance.otherChannels;
+  const ground = stanceFor(question.region.id).grounds[question.channel];
   const own = question.standings.get(channelTarget(question.channel));
   return own === undefined ? withoutAnswer(question, ground) : byAnswer(own, question.region, ground.rule);
 };

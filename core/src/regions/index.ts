@@ -1,4 +1,5 @@
 export * from './eea.js';
 export * from './region-code.js';
 export * from './resolve-region.js';
+export * from './rules/index.js';
 export * from './stances.js';

@@ -26,6 +26,12 @@ describe('the region of a person', () => {
     expect(resolveRegion({ shippingCountry: 'US', billingCountry: 'CA' }).id).to.equal('CA');
   });
 
+  it('is judged by the channel: a text needs a yes in New York, an e-mail to a buyer of last week needs none', () => {
+    const evidence = { shippingCountry: 'AU', billingCountry: 'US-NY' };
+    expect(resolveRegion(evidence, 'email').id).to.equal('AU');
+    expect(resolveRegion(evidence, 'sms').id).to.equal('US-NY');
+  });
+
   it('is the weightier candidate among equally strict ones', () => {
     expect(resolveRegion({ shippingCountry: 'FR', billingCountry: 'DE', ipCountry: 'GB' }).id).to.equal('FR');
   });

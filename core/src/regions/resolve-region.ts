@@ -1,4 +1,5 @@
 // Which region's rules a message falls under (REG-2): from evidence, the strictest candidate, with a sentence that says why.
+import type { Channel } from '../consents/channels.js';
 import { normaliseRegion, unknownRegion } from './region-code.js';
 import { stanceFor, strictnessOf } from './stances.js';
 
@@ -43,14 +44,14 @@ type Says = (typeof evidenceKinds)[number]['says'];
 const noEvidence: RegionCandidate = { id: unknownRegion, basis: 'none' };
 
 /**
- * The region to hold a message to. Every piece of `place` evidence is a candidate and the strictest wins, the weightier one among
+ * The region to hold a message on `channel` to. Every piece of `place` evidence is a candidate and the strictest wins, the weightier one among
  * equals; hints count only when there is no such evidence, and then the unknown region is a candidate beside them. An unreadable
  * country code is an unknown region, not a missing one.
  */
-export const resolveRegion = (evidence: RegionEvidence): ResolvedRegion => {
+export const resolveRegion = (evidence: RegionEvidence, channel: Channel = 'email'): ResolvedRegion => {
   const places = candidatesOf(evidence, 'place');
   const candidates = places.length > 0 ? places : [...candidatesOf(evidence, 'hint'), noEvidence];
-  const winner = candidates.reduce(stricter);
+  const winner = candidates.reduce(stricterOn(channel));
   return { ...winner, why: whyOf(winner, candidates), candidates };
 };
 
@@ -71,8 +72,8 @@ const regionOfLocale = (locale: string): string | undefined => {
   return subtag === undefined ? undefined : normaliseRegion(subtag);
 };
 
-const stricter = (left: RegionCandidate, right: RegionCandidate): RegionCandidate =>
-  strictnessOf(stanceFor(right.id)) > strictnessOf(stanceFor(left.id)) ? right : left;
+const stricterOn = (channel: Channel) => (left: RegionCandidate, right: RegionCandidate): RegionCandidate =>
+  strictnessOf(stanceFor(right.id), channel) > strictnessOf(stanceFor(left.id), channel) ? right : left;
 
 const whyOf = (winner: RegionCandidate, candidates: readonly RegionCandidate[]): string => {
   if (candidates.length === 1) return winner.basis === 'none' ? 'no evidence of a place: GDPR grade' : `${wordsOf(winner)}, the only evidence`;

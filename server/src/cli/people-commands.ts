@@ -66,7 +66,7 @@ export const addPeopleCommands = (program: Command): void => {
       if (!messageType.ok) return failWith(messageType.error);
       if (!isChannel(options.channel)) throw new CliFailure('--channel is not a channel');
       const known = await findByIdentifiers(services.database, services.keyring, storeIdOf(found), identifiers.value);
-      const { id, why } = resolveRegion({ storeCountry: found.country, locale: found.locale });
+      const { id, why } = resolveRegion({ storeCountry: found.country, locale: found.locale }, options.channel);
       const answer = decide({
         standings: known?.standings ?? noStandings, channel: options.channel, messageType: messageType.value, region: { id, why }, at: services.clock.now(),
       });

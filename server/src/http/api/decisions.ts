@@ -37,7 +37,7 @@ export const decisionRoutes = [
       const region = resolveRegion({
         storeCountry: store.country, locale: store.locale,
         ...shippingCountry === undefined ? {} : { shippingCountry }, ...billingCountry === undefined ? {} : { billingCountry },
-      });
+      }, body.channel);
       return json(decide({
         standings: known?.standings ?? noStandings, channel: body.channel, messageType: messageType.value, region: { id: region.id, why: region.why },
         lastPurchaseAt: lastPurchaseAt ?? null, at: body.at ?? now,

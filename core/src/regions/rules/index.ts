@@ -1,0 +1,3 @@
+export * from './marketing/index.js';
+export * from './marketing-schema.js';
+export * from './rules-for.js';
