@@ -21,6 +21,7 @@ const settings = {
   PLACET_METRICS_TOKEN: ['none: no `/metrics`', 'What `GET /metrics` asks for, as a bearer token; at least 16 characters.'],
   PLACET_DISK_FREE_MB_MIN: ['256', 'Megabytes that must be free in the data directory for `/readyz` to say ready; 0 switches the check off.'],
   PLACET_WORKER_PORT: ['none: a worker listens nowhere', 'Where `placet worker` answers `/healthz`, `/readyz` and `/metrics`.'],
+  PLACET_DRAIN_SECONDS: ['0', 'How long a server that is asked to stop goes on answering while `/readyz` says 503, so that a proxy hears of it before a request is lost.'],
 };
 
 const cell = text => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

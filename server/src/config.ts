@@ -20,6 +20,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** Below so much free space in the data directory a process calls itself not ready; 0 when it does not matter. */
   readonly diskFreeBytesMin: number;
+  /** How long a stopping server goes on answering while `/readyz` says that it stops. */
+  readonly drainMs: number;
   /** Where a worker answers probes and scrapes; without it a worker listens nowhere. */
   readonly workerPort: number | undefined;
   readonly isProduction: boolean;
@@ -51,6 +53,7 @@ const settings = z.object({
   PLACET_METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
   PLACET_DISK_FREE_MB_MIN: optional(z.string().regex(/^\d{1,9}$/, 'must be a whole number of megabytes').transform(Number)),
   PLACET_WORKER_PORT: optional(portSchema()),
+  PLACET_DRAIN_SECONDS: optional(z.string().regex(/^\d{1,3}$/, 'must be a whole number of seconds').transform(Number)),
 });
 
 /** Names of all settings, for the reference and `placet doctor`. */
@@ -87,6 +90,7 @@ export const readConfig = (environment: Environment, options: { demo?: boolean }
       metricsToken: given.PLACET_METRICS_TOKEN,
       diskFreeBytesMin: (given.PLACET_DISK_FREE_MB_MIN ?? 256) * 1_000_000,
       workerPort: given.PLACET_WORKER_PORT,
+      drainMs: (given.PLACET_DRAIN_SECONDS ?? 0) * 1000,
       isDemo: options.demo ?? false,
     }),
   };

@@ -1,5 +1,5 @@
-// Listens, and stops gently: no new connections, running requests and jobs finished, then the database closed. (OPS-2)
-import { createServer, type Server } from 'node:http';
+// Listens, and stops gently: said to the proxy first, then no new connections, running requests and jobs finished, the database closed. (OPS-2)
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Services } from './compose.js';
 import { buildApp } from './http/app.js';
@@ -26,6 +26,7 @@ export const serve = async (services: Services, listenOn?: string): Promise<Runn
 };
 
 const stop = async (server: Server, services: Services): Promise<void> => {
+  await drain(server, services);
   const closed = new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
   // A connection kept alive is idle only once its last answer is out, which close() does not wait for.
   const sweep = setInterval(() => { server.closeIdleConnections(); }, sweepMs);
@@ -34,4 +35,11 @@ const stop = async (server: Server, services: Services): Promise<void> => {
   clearInterval(sweep);
   clearTimeout(cut);
   await services.close();
+};
+
+/** Answers as before, but says that it is not ready and that no connection should be kept, until the proxy has had time to hear it. */
+const drain = async (server: Server, { config: { drainMs }, work }: Services): Promise<void> => {
+  work.announceStop();
+  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => { response.setHeader('Connection', 'close'); });
+  if (drainMs > 0) await new Promise(resolve => setTimeout(resolve, drainMs));
 };

@@ -11,6 +11,11 @@ export class Work {
     return this.stopping;
   }
 
+  /** From now on `/readyz` says so; the work goes on until `stop`. */
+  announceStop(): void {
+    this.stopping = true;
+  }
+
   async start(): Promise<void> {
     await this.queue.start(this.handlers);
     await this.relay.start();
