@@ -8,6 +8,7 @@ import { addOperationCommands } from './operation-commands.js';
 import { addPeopleCommands } from './people-commands.js';
 import { CliFailure } from './session.js';
 import { addTransferCommands } from './transfer-commands.js';
+import { addUserCommands } from './user-commands.js';
 
 export const buildCli = (): Command => {
   const program = new Command('placet').description('Consent and privacy for online shops').version(placetVersion)
@@ -15,6 +16,7 @@ export const buildCli = (): Command => {
   addOperationCommands(program);
   addBackupCommands(program);
   addPeopleCommands(program);
+  addUserCommands(program);
   addLedgerCommands(program);
   addDocumentCommands(program);
   addTransferCommands(program);

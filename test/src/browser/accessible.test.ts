@@ -77,6 +77,9 @@ describe('Every page, at both ends of the width and in both lights', function ()
       await watched.page.goto(`/sign-in/${await empty!.services.sessions.makeLink(id, 'owner')}`);
       await expectAccessible(watched.page, 'a sign-in link');
       await watched.page.getByRole('button', { name: 'Sign in' }).click();
+      await watched.page.getByRole('heading', { name: 'Make your account' }).waitFor();
+      await expectAccessible(watched.page, 'the page where an account is made');
+      await watched.page.getByRole('link', { name: 'Only look around for now' }).click();
       await watched.page.getByRole('heading', { name: 'What to do next' }).waitFor();
       await expectAccessible(watched.page, 'the first page without stores');
       await expectNoSidewaysScroll(watched.page, 'the first page without stores');

@@ -38,7 +38,7 @@ describe('Pages of an installation', () => {
     const link = await linkFor();
     for (let looks = 0; looks < 3; looks++) expect((await getPage(link)).text).to.include('<button>Sign in</button>');
     const response = await postForm(link, []);
-    expect([response.status, response.headers.get('location')]).to.deep.equal([303, '/']);
+    expect([response.status, response.headers.get('location')]).to.deep.equal([303, '/admin/welcome']);
     expect(response.headers.get('set-cookie')).to.match(/^placet_session=[\w.-]+; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
     const again = await postForm(link, []);
     expect([again.status, again.headers.get('set-cookie')]).to.deep.equal([410, null]);

@@ -1,7 +1,9 @@
 // The words of the pages in German, written for German readers rather than translated.
 import type { Texts } from './en.js';
+import { people } from './people-de.js';
 
 export const de: Texts = {
+  people,
   nav: { label: 'Hauptmenü', home: 'Start', shop: 'Beispielshop', ledger: 'Register', signOut: 'Abmelden', skip: 'Zum Inhalt springen' },
   frame: { demo: 'Demo', demoHint: 'Erfundene Shops und Kundschaft. Was Sie selbst ankreuzen, wird wirklich aufgezeichnet.', footer: 'läuft auf Ihrem eigenen Server', keptWith: 'Aufbewahrt mit Placet' },
   copy: { copy: 'Kopieren', copied: 'Kopiert' },

@@ -1,7 +1,10 @@
 // The words of the pages in English. Sentences with a number or a name in them are functions; everything else is text.
+import { people } from './people-en.js';
+
 const records = (count: number, text: string): string => count === 1 ? `${text} record` : `${text} records`;
 
 export const en = {
+  people,
   nav: { label: 'Main', home: 'Home', shop: 'Sample shop', ledger: 'Ledger', signOut: 'Sign out', skip: 'Skip to the content' },
   frame: { demo: 'Demo', demoHint: 'Invented shops and shoppers. What you tick yourself is recorded for real.', footer: 'runs on your own server', keptWith: 'Kept with Placet' },
   copy: { copy: 'Copy', copied: 'Copied' },
