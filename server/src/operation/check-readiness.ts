@@ -22,11 +22,13 @@ export const checkReadiness = async ({ config, database, work }: Services): Prom
   return { isReady: Object.values(checks).every(state => state === 'ok'), checks };
 };
 
+const waitMsMax = 2000;
+
+/** A Redis that is gone is waited for without end by its client: what does not answer in time fails. */
 const attempt = async (check: () => Promise<void>): Promise<string> => {
-  try {
-    await check();
-    return 'ok';
-  } catch {
-    return 'failing';
-  }
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => { timer = setTimeout(() => { resolve('failing'); }, waitMsMax); });
+  const said = await Promise.race([check().then(() => 'ok', () => 'failing'), late]);
+  clearTimeout(timer);
+  return said;
 };

@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import { apiRoutes, metricNames, metricTable, serveProbes } from '@placet/server';
 import { consentOf, noTo, recordConsent, yesTo } from '../api/builders.js';
 import { openHouse, type House, type Shop } from '../api/harness.js';
 import { installations } from '../api/installations.js';
+import { withRedis } from '../services/redis.js';
+import { orSkip } from '../services/require-service.js';
 import { root } from '../tidy/repository.js';
 import { metricsToken, scrape, valueOf } from './scrape.js';
 
@@ -126,6 +129,22 @@ describe('/readyz', () => {
       status: 'not ready', checks: { database: 'ok', migrations: 'ok', queue: 'ok', disk: 'failing', shutdown: 'ok' },
     });
     expect((await fetch(`${house.url}/healthz`)).status).to.equal(200);
+    await house.close();
+  });
+
+  it('says within seconds that the queue fails when Redis does not answer, and that it is ready again when it does', async function () {
+    this.timeout(30_000);
+    const redisUrl = orSkip(this, 'redis', await withRedis());
+    const house = await openHouse({ PLACET_REDIS_URL: redisUrl });
+    const redis = new Redis(redisUrl);
+    await redis.client('PAUSE', 4000, 'ALL');
+    const startedAt = Date.now();
+    const response = await fetch(`${house.url}/readyz`);
+    expect([response.status, (await response.json() as { checks: object }).checks]).to.deep.equal([
+      503, { database: 'ok', migrations: 'ok', queue: 'failing', disk: 'ok', shutdown: 'ok' }]);
+    expect(Date.now() - startedAt).to.be.below(3900);
+    while (!(await fetch(`${house.url}/readyz`)).ok) expect(Date.now() - startedAt).to.be.below(20_000);
+    redis.disconnect();
     await house.close();
   });
 
