@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { readLocalClock } from './local-clock.js';
 import { allMarketingRules } from './marketing/index.js';
 import { marketingRulesSchema, ruleChannels, stanceNames } from './marketing-schema.js';
+import { quietSpanAt, quietSpansOf } from './quiet-hours.js';
 
 describe('the marketing law as data', () => {
   for (const rules of allMarketingRules) {
@@ -33,6 +35,15 @@ describe('the marketing law as data', () => {
     for (const { id, verified } of allMarketingRules) {
       if (verified.partial) expect(verified.covers.length + verified.items.length, id).to.be.greaterThan(0);
       for (const item of verified.items) expect(item.source, `${id} ${item.field}`).to.match(/\S/);
+    }
+  });
+
+  it('leaves no gap in the night after a silent Sunday', () => {
+    const monday = readLocalClock('2026-11-09T03:00:00Z');
+    for (const rules of allMarketingRules) for (const channel of ruleChannels) {
+      const silent = quietSpansOf(rules, channel);
+      if (quietSpanAt(silent, readLocalClock('2026-11-08T12:00:00Z'), false) === undefined) continue;
+      expect(quietSpanAt(silent, monday, false), `${rules.id} ${channel}`).to.not.equal(undefined);
     }
   });
 

@@ -20,12 +20,19 @@ export const brazil: MarketingRules = {
     whatsapp: [], push: [],
     phone: [
       {
-        from: '21:00', to: '09:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'industry',
+        from: '21:00', to: '09:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sun'], binding: 'industry',
         citation: 'telecom self-regulation code (SART)',
       },
-      { from: '00:00', to: '10:00', timezone: 'recipient-local', days: ['sat'], binding: 'industry', citation: 'same' },
-      { from: '16:00', to: '24:00', timezone: 'recipient-local', days: ['sat'], binding: 'industry', citation: 'same' },
-      { from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'industry', citation: 'same' },
+      {
+        from: '00:00', to: '10:00', timezone: 'recipient-local', days: ['sat'], binding: 'industry', citation: 'telecom self-regulation code (SART)',
+      },
+      {
+        from: '16:00', to: '24:00', timezone: 'recipient-local', days: ['sat'], binding: 'industry', citation: 'telecom self-regulation code (SART)',
+      },
+      {
+        from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'industry',
+        citation: 'telecom self-regulation code (SART)',
+      },
     ],
   },
   frequencyCap: {},

@@ -53,10 +53,13 @@ export const france: MarketingRules = {
     email: [],
     sms: [
       {
-        from: '22:00', to: '08:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], binding: 'industry',
+        from: '22:00', to: '08:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], binding: 'industry',
         citation: 'operator rule for marketing SMS (36xxx short codes); providers queue messages 22:00-08:00, Sundays, public holidays',
       },
-      { from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'industry', citation: 'same' },
+      {
+        from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'industry',
+        citation: 'operator rule for marketing SMS (36xxx short codes); providers queue messages 22:00-08:00, Sundays, public holidays',
+      },
     ],
     whatsapp: [], push: [],
     phone: [

@@ -14,50 +14,110 @@ export const southAfrica: MarketingRules = {
         from: '20:00', to: '24:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory',
         citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
       },
-      { from: '00:00', to: '08:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory', citation: 'same' },
-      { from: '00:00', to: '09:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory', citation: 'same' },
-      { from: '13:00', to: '24:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory', citation: 'same' },
-      { from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'statutory', citation: 'same' },
+      {
+        from: '00:00', to: '08:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '00:00', to: '09:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '13:00', to: '24:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
     ],
     sms: [
       {
         from: '20:00', to: '24:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory',
         citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
       },
-      { from: '00:00', to: '08:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory', citation: 'same' },
-      { from: '00:00', to: '09:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory', citation: 'same' },
-      { from: '13:00', to: '24:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory', citation: 'same' },
-      { from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'statutory', citation: 'same' },
+      {
+        from: '00:00', to: '08:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '00:00', to: '09:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '13:00', to: '24:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
     ],
     whatsapp: [
       {
         from: '20:00', to: '24:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory',
         citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
       },
-      { from: '00:00', to: '08:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory', citation: 'same' },
-      { from: '00:00', to: '09:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory', citation: 'same' },
-      { from: '13:00', to: '24:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory', citation: 'same' },
-      { from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'statutory', citation: 'same' },
+      {
+        from: '00:00', to: '08:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '00:00', to: '09:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '13:00', to: '24:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
     ],
     push: [
       {
         from: '20:00', to: '24:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory',
         citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
       },
-      { from: '00:00', to: '08:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory', citation: 'same' },
-      { from: '00:00', to: '09:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory', citation: 'same' },
-      { from: '13:00', to: '24:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory', citation: 'same' },
-      { from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'statutory', citation: 'same' },
+      {
+        from: '00:00', to: '08:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '00:00', to: '09:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '13:00', to: '24:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
     ],
     phone: [
       {
         from: '20:00', to: '24:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory',
         citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
       },
-      { from: '00:00', to: '08:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory', citation: 'same' },
-      { from: '00:00', to: '09:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory', citation: 'same' },
-      { from: '13:00', to: '24:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory', citation: 'same' },
-      { from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'statutory', citation: 'same' },
+      {
+        from: '00:00', to: '08:00', timezone: 'recipient-local', days: ['mon', 'tue', 'wed', 'thu', 'fri'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '00:00', to: '09:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '13:00', to: '24:00', timezone: 'recipient-local', days: ['sat'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
+      {
+        from: '00:00', to: '24:00', timezone: 'recipient-local', days: ['sun', 'holiday'], binding: 'statutory',
+        citation: 'CPA s. 12; CPA Regulations (prohibited times), Government Notice under s. 12(2)',
+      },
     ],
   },
   frequencyCap: {},
