@@ -20,7 +20,10 @@ export const mountLandingPage = (site: Site): void => {
 /** A calm page that tells nothing of the installation. */
 const sendToStranger = (site: Site, request: Request, response: Response, viewer: Viewer): Promise<void> => {
   const { what, stranger, strangerHow } = viewer.t.landing;
-  return sendMessage(site, request, response, viewer, 200, { heading: 'Placet', sentences: [what, stranger, strangerHow], command: viewer.t.signIn.command });
+  return sendMessage(site, request, response, viewer, 200, {
+    heading: 'Placet', sentences: [what, stranger, strangerHow], command: viewer.t.signIn.command,
+    action: { text: viewer.t.people.signIn.title, href: `${site.base}/sign-in` },
+  });
 };
 
 const sendLanding = async (site: Site, request: Request, response: Response, viewer: Viewer, looker: Principal): Promise<void> => {

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import type { Services } from '../compose.js';
 import { demoOrganisationId } from '../demo/demo-organisation.js';
 import { reaches, type Principal } from '../http/access.js';
+import { principalOf } from '../http/sessions.js';
 import type { Store } from '../storage/models/index.js';
 
 const demoLooker: Principal = { kind: 'demo', id: 'demo', organisationId: demoOrganisationId, storeScope: null, role: 'auditor' };
@@ -11,6 +12,12 @@ const demoLooker: Principal = { kind: 'demo', id: 'demo', organisationId: demoOr
 /** The principal whose installation a page shows, or undefined for a stranger. */
 export const lookerOf = async ({ config, sessions }: Services, request: Request): Promise<Principal | undefined> =>
   await sessions.principalOf(request) ?? (config.isDemo ? demoLooker : undefined);
+
+/** Who is shown the way around the house: also on the answer to a form, which changes nothing any more. */
+export const insiderOf = async (services: Services, request: Request): Promise<Principal | undefined> => {
+  const session = await services.sessions.sessionOf(request);
+  return session === undefined ? lookerOf(services, request) : principalOf(session);
+};
 
 /** The store of an address, if this browser may look at it; other people's stores are as if they did not exist. */
 export const visibleStore = async (services: Services, request: Request, storeId: string): Promise<Store | undefined> => {

@@ -12,6 +12,8 @@ import { giveSession, seatOf, takeSession } from './people/seat.js';
 import { page, sendMessage, sendPage, type PageHandler, type Site } from './site.js';
 import type { Viewer } from './viewer.js';
 
+export { sendSignInNeeded } from './sign-in-needed.js';
+
 export const mountSignInPages = (site: Site): void => {
   const { app } = site;
   const limit = perMinute(site, 20);
@@ -91,12 +93,4 @@ const takeLink = async (site: Site, request: Request, response: Response, viewer
 const sendUsedUp = (site: Site, request: Request, response: Response, viewer: Viewer): Promise<void> => {
   const { usedTitle, used, again, command } = viewer.t.signIn;
   return sendMessage(site, request, response, viewer, 410, { heading: usedTitle, sentences: [used, again], command });
-};
-
-/** For pages that show what people said. */
-export const sendSignInNeeded = (site: Site, request: Request, response: Response, viewer: Viewer): Promise<void> => {
-  const { neededTitle, needed, command } = viewer.t.signIn;
-  return sendMessage(site, request, response, viewer, 401, {
-    heading: neededTitle, sentences: [needed, viewer.t.landing.strangerHow], command, action: { text: viewer.t.people.signIn.title, href: `${site.base}/sign-in` },
-  });
 };

@@ -6,7 +6,7 @@ import { placetVersion } from '../version.js';
 import { Assets } from './assets.js';
 import { loadViews, type Views } from './views.js';
 import { viewerOf, type Viewer } from './viewer.js';
-import { lookerOf } from './looker.js';
+import { insiderOf } from './looker.js';
 
 export interface Site {
   readonly app: Express;
@@ -40,7 +40,7 @@ export interface Page {
 export const sendPage = async (site: Site, request: Request, response: Response, viewer: Viewer, page: Page): Promise<void> => {
   const { assets, base, services, views } = site;
   const frame = page.frame ?? 'house';
-  const looker = frame === 'house' ? await lookerOf(services, request) : undefined;
+  const looker = frame === 'house' ? await insiderOf(services, request) : undefined;
   const common = { t: viewer.t, base, language: viewer.language };
   const body = views(page.view, { ...common, ...page.model });
   response.setHeader('Cache-Control', page.cache ?? 'no-store');

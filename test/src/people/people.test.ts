@@ -85,6 +85,13 @@ describeOnEach('The pages about people', (house) => {
     expect([(await signInAs(openBrowser(house()), member.email)).status, (await signInAs(openBrowser(house()), member.email, 'another good one')).status]).to.deep.equal([401, 303]);
   });
 
+  it('show the way around the house on the answer to a form as well', async () => {
+    const { owner } = await openOrganisation(house());
+    const invited = await owner.post('/admin/people', { email: `way-${owner.id}@agency.example`, role: 'agent' });
+    for (const { text } of [invited, await owner.get('/admin/people')]) expect(text).to.include('href="/admin/account"').and.include('action="/sign-out"');
+    expect((await openBrowser(house()).get('/')).text).to.include('href="/sign-in"').and.not.include('action="/sign-out"');
+  });
+
   it('escape whatever somebody calls themselves', async () => {
     const { owner } = await openOrganisation(house());
     const { link } = await invite(owner, 'agent');

@@ -5,7 +5,7 @@ import { makeOwnAccount } from '../../users/join.js';
 import { staffEmail, userOf } from '../../users/user.js';
 import { formTokenOf } from '../../http/form-check.js';
 import type { OpenSession } from '../../http/sessions.js';
-import { sendSignInNeeded } from '../sign-in-pages.js';
+import { sendSignInNeeded } from '../sign-in-needed.js';
 import { page, sendNotFound, sendPage, type Site } from '../site.js';
 import type { Viewer } from '../viewer.js';
 import { fieldModel, hasProblems, problemsOf, type Problems } from './fields.js';

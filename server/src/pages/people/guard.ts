@@ -6,13 +6,13 @@ import { principalOf, type OpenSession } from '../../http/sessions.js';
 import { isUserSession, type UserSession } from '../../users/account.js';
 import { HashingBusy } from '../../users/password.js';
 import { perMinute } from '../limits.js';
-import { sendSignInNeeded } from '../sign-in-pages.js';
+import { sendSignInNeeded } from '../sign-in-needed.js';
 import { page, sendMessage, type PageHandler, type Site } from '../site.js';
 import type { Viewer } from '../viewer.js';
 
 export type UserHandler = (request: Request, response: Response, viewer: Viewer, session: UserSession) => Promise<void>;
 
-export const formBody = express.urlencoded({ extended: false, limit: 16 * 1024, parameterLimit: 20 });
+export const formBody: RequestHandler = express.urlencoded({ extended: false, limit: 16 * 1024, parameterLimit: 20 });
 
 /** A page for signed-in users, of any role or of those with the permission. */
 export const look = (site: Site, permission: Permission | undefined, handle: UserHandler): RequestHandler => page(site, async (request, response, viewer) => {

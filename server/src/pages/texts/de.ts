@@ -18,7 +18,7 @@ export const de: Texts = {
     records: (count, text) => count === 1 ? `${text} Eintrag` : `${text} Einträge`,
     signedAt: 'signiert', unsigned: 'noch nicht signiert', seeLedger: 'Zum Register', ledgerOf: store => `Zum Register von ${store}`,
     documents: 'Dokumente', moreStores: text => `und ${text} weitere`,
-    stranger: 'Dies ist eine Installation von Placet. Wer sie betreibt, meldet sich mit einem Einmal-Link an.',
+    stranger: 'Dies ist eine Installation von Placet. Wer ein Konto hat, meldet sich an; wer zuerst kommt, mit einem Einmal-Link.',
     strangerHow: 'Führen Sie das auf dem Server aus. Es gibt einen Link aus, der einmal und einen Tag lang gilt.',
   },
   problems: {

@@ -19,7 +19,7 @@ export const en = {
     records: (count: number, text: string): string => records(count, text),
     signedAt: 'signed', unsigned: 'not signed yet', seeLedger: 'See the ledger', ledgerOf: (store: string): string => `See the ledger of ${store}`,
     documents: 'Documents', moreStores: (text: string): string => `and ${text} more`,
-    stranger: 'This is a Placet installation. Its owner signs in with a one-time link.',
+    stranger: 'This is a Placet installation. Whoever has an account signs in; the first one comes in by a one-time link.',
     strangerHow: 'Run this on the server. It prints a link that is good once, for a day.',
   },
   problems: {
