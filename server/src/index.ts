@@ -5,6 +5,7 @@ export { digest, publicKeyFromPem, publicKeyToPem, verifySignature } from './ada
 export { openLog, silentLog, type Log } from './adapters/log.js';
 export { rotateMasterKey } from './adapters/keyring.js';
 export { Vault, UnknownMasterKey } from './adapters/vault.js';
+export { adminPages } from './pages/admin/admin-pages.js';
 export { apiRoutes } from './http/route-table.js';
 export { registerQuery, type RegisterFilter } from './consents/register-query.js';
 export { describeApi } from './http/openapi.js';

@@ -1,7 +1,7 @@
 // Records as the database keeps them, turned back into what the ledger was made of.
 import type { ConsentRecord, StoreId } from '@placet/core';
 import type { Database } from '../storage/open-database.js';
-import type { Sql } from '../storage/sql.js';
+import { marks, padded, type Sql } from '../storage/sql.js';
 
 export interface RecordSqlRow {
   readonly store_id: ConsentRecord['storeId'];
@@ -50,3 +50,10 @@ const readRange = (sql: Sql, storeId: StoreId, from: number, to: number): Promis
 
 export const readRecord = async (database: Database, storeId: StoreId, recordId: string): Promise<RecordSqlRow | undefined> =>
   (await database.read(sql => sql.all<RecordSqlRow>(`SELECT ${recordColumns} FROM records WHERE store_id = ? AND id = ?`, [storeId, recordId])))[0];
+
+/** The records at these places of the log, in any order. At most a few hundred. */
+export const readRecordsAt = async (database: Database, storeId: StoreId, sequences: readonly number[]): Promise<RecordSqlRow[]> => {
+  const list = padded(sequences);
+  if (list.length === 0) return [];
+  return database.read(sql => sql.all<RecordSqlRow>(`SELECT ${recordColumns} FROM records WHERE store_id = ? AND sequence IN (${marks(list.length)})`, [storeId, ...list]));
+};

@@ -45,7 +45,7 @@ export const readInstallation = async (services: Services, organisationId: Organ
   return { stores: states, hasMoreStores: stores.length > storesShown, queue, problems };
 };
 
-const readStores = async ({ database }: Services, stores: readonly Store[]): Promise<StoreState[]> => {
+export const readStores = async ({ database }: Pick<Services, 'database'>, stores: readonly Store[]): Promise<StoreState[]> => {
   if (stores.length === 0) return [];
   const ids = stores.map(({ id }) => id);
   return database.read(async (sql) => {

@@ -7,6 +7,7 @@ import { placetVersion } from '../version.js';
 import { readInstallation, type InstallationState, type Problem, type StoreState } from './installation-state.js';
 import { lookerOf } from './looker.js';
 import { demoSteps, nextSteps, standingOf, type Step } from './next-steps.js';
+import { platformName } from './platform-names.js';
 import { page, sendMessage, sendPage, type Site } from './site.js';
 import type { Viewer } from './viewer.js';
 
@@ -31,7 +32,7 @@ const sendLanding = async (site: Site, request: Request, response: Response, vie
   const state = await readInstallation(services, looker.organisationId, looker.storeScope);
   const { landing } = viewer.t;
   await sendPage(site, request, response, viewer, {
-    view: 'landing', title: landing.titleRunning, scripts: ['copy.js'],
+    view: 'landing', title: landing.titleRunning, scripts: ['copy.js'], place: { room: 'home' },
     model: {
       heading: landing.titleRunning, problems: state.problems.map(each => problemText(viewer, each)),
       nextTitle: looker.kind === 'demo' ? landing.nextDemo : landing.next, steps: await stepsFor(site, viewer, looker, state),
@@ -56,10 +57,8 @@ const problemText = ({ t, number }: Viewer, problem: Problem): string => {
   }
 };
 
-const platformNames: Readonly<Record<string, string>> = { shopify: 'Shopify', woocommerce: 'WooCommerce', magento: 'Magento', prestashop: 'PrestaShop', custom: 'API' };
-
 const storeModel = ({ base }: Site, viewer: Viewer, { store, records, signedAt }: StoreState): object => ({
-  name: store.name, platform: platformNames[store.platform] ?? store.platform, host: URL.canParse(store.url) ? new URL(store.url).host : store.url,
+  name: store.name, platform: platformName(store.platform), host: URL.canParse(store.url) ? new URL(store.url).host : store.url,
   records: viewer.t.landing.records(records, viewer.number(records)), signed: signedAt === undefined ? undefined : viewer.moment(signedAt, store.timezone),
   ledger: `${base}/ledger/${store.id}`, ledgerLabel: viewer.t.landing.ledgerOf(store.name),
 });

@@ -89,7 +89,7 @@ const sendLedger = async (
   const lastShown = entries.at(-1)?.record.sequence ?? 0;
   const title = viewer.t.ledger.title(store.name);
   await sendPage(site, request, response, viewer, {
-    view: 'ledger', title, scripts: ['ledger.js', 'copy.js'],
+    view: 'ledger', title, scripts: ['ledger.js', 'copy.js'], place: { room: 'ledger', store },
     model: {
       heading: title, path, head: headModel(viewer, store, state), note: state.signed?.note, exportName: exportName(store), keyName: keyName(store),
       verdict: verification === undefined ? '' : renderVerdict(site, viewer, store, verification),

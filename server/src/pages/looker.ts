@@ -28,4 +28,10 @@ export const visibleStore = async (services: Services, request: Request, storeId
   return lookers.some(looker => reaches(looker, store)) ? store : undefined;
 };
 
+/** Whether addresses are shown whole: to the store's own people. In a demo everybody looks on, and somebody may have typed an address of their own. */
+export const readsAddresses = async ({ sessions }: Services, request: Request, store: Store): Promise<boolean> => {
+  const signedIn = await sessions.principalOf(request);
+  return signedIn !== undefined && reaches(signedIn, store);
+};
+
 export const storeIdOf = (store: Store): StoreId => store.id as StoreId;

@@ -2,6 +2,7 @@
 import type { Express } from 'express';
 import type { Services } from '../compose.js';
 import { mountShopPages } from '../demo/shop-pages.js';
+import { mountAdminPages } from './admin/admin-pages.js';
 import { mountLandingPage } from './landing-page.js';
 import { mountLedgerPages } from './ledger-pages.js';
 import { mountAccountPages } from './people/account-pages.js';
@@ -21,6 +22,7 @@ export const mountPages = (app: Express, services: Services): void => {
   mountPeoplePages(site);
   mountAuditPage(site);
   mountLedgerPages(site);
+  mountAdminPages(site);
   mountPolicyPages(site);
   mountReceiptPage(site);
   if (services.config.isDemo) mountShopPages(site);

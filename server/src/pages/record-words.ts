@@ -10,11 +10,11 @@ export interface AnswerWords {
   readonly sign: string;
 }
 
-const signs = { yes: '✓', no: '✕', pending: '…', other: '–' } as const satisfies Record<Answer | 'other', string>;
+export const answerSigns = { yes: '✓', no: '✕', pending: '…', other: '–' } as const satisfies Record<Answer | 'other', string>;
 
 export const answerWords = ({ t }: Viewer, { action }: Pick<ConsentRecord, 'action'>): AnswerWords => {
   const answer = answerOf(action) ?? 'other';
-  return { answer, answerText: t.answers[answer], sign: signs[answer] };
+  return { answer, answerText: t.answers[answer], sign: answerSigns[answer] };
 };
 
 export type PolicyNames = ReadonlyMap<string, Pick<Policy, 'kind' | 'name'>>;

@@ -4,6 +4,7 @@ import type { Services } from '../compose.js';
 import { describeFault, requestIdOf } from '../http/error-reply.js';
 import { placetVersion } from '../version.js';
 import { Assets } from './assets.js';
+import { roomsFrom, type Place } from './navigation.js';
 import { loadViews, type Views } from './views.js';
 import { viewerOf, type Viewer } from './viewer.js';
 import { insiderOf } from './looker.js';
@@ -32,6 +33,10 @@ export interface Page {
   /** `house` has the navigation, `paper` only the letterhead, `shop` is the sample shop's own. */
   readonly frame?: Frame;
   readonly scripts?: readonly string[];
+  /** A stylesheet beside the common one. */
+  readonly style?: string;
+  /** Where in the house the page is. */
+  readonly place?: Place;
   /** Cache-Control; what says nothing else is never kept. */
   readonly cache?: string;
   readonly isPublic?: boolean;
@@ -48,7 +53,8 @@ export const sendPage = async (site: Site, request: Request, response: Response,
   response.vary('Accept-Language');
   response.status(page.status ?? 200).type('html').send(views(`frame-${frame}`, {
     ...common, body, title: page.title, isPublic: page.isPublic === true, version: placetVersion, isDemo: services.config.isDemo,
-    isSignedIn: looker?.kind === 'session', style: assets.path('placet.css'), shopStyle: frame === 'shop' ? assets.path('shop.css') : undefined,
+    isSignedIn: looker?.kind === 'session', rooms: looker === undefined ? [] : roomsFrom(viewer, base, services.config.isDemo, page.place),
+    styles: ['placet.css', ...frame === 'shop' ? ['shop.css'] : page.style === undefined ? [] : [page.style]].map(name => assets.path(name)),
     mark: assets.path('mark.svg'), scripts: (page.scripts ?? []).map(name => assets.path(name)),
   }));
 };

@@ -74,7 +74,7 @@ const openShop = async (house: House, fields: Partial<StoreFields> = {}): Promis
   return { ...apiOf(`${url}/v1/stores/${id}`, token), house, storeId: id as StoreId, organisationId, token };
 };
 
-export const addOrganisation = async ({ services: { database, clock } }: House): Promise<OrganisationId> => {
+export const addOrganisation = async ({ services: { database, clock } }: Pick<House, 'services'>): Promise<OrganisationId> => {
   const id = makeId('organisation', clock.now(), crypto.getRandomValues(new Uint8Array(10)));
   await database.write(({ transaction }) => database.models.organisations.create({ id, name: 'An agency', createdAt: clock.now() }, { transaction }));
   return id;

@@ -1,4 +1,5 @@
 // The words of the pages in German, written for German readers rather than translated.
+import { adminDe } from './admin-de.js';
 import type { Texts } from './en.js';
 import { people } from './people-de.js';
 
@@ -136,6 +137,7 @@ export const de: Texts = {
     phone: 'Das sieht nicht nach einer Telefonnummer aus. Beginnen Sie mit + und der Landesvorwahl.',
     changed: 'Was wir fragen, hat sich geändert, während diese Seite offen war. Bitte lesen Sie die Kästchen noch einmal; aufgezeichnet wurde nichts.',
   },
+  admin: adminDe,
   recorded: {
     title: 'Was aufgezeichnet wurde', lead: 'Diese Antworten stehen jetzt im Register, mit den Worten, die Sie gesehen haben.',
     none: 'Nichts wurde aufgezeichnet', noneWhy: 'Kein Kästchen war angekreuzt. Ein leeres Kästchen ist kein Nein: Sie wurden gefragt und haben nicht geantwortet, also ändert sich nichts für Sie.',

@@ -1,6 +1,8 @@
 // The words of the pages in English. Sentences with a number or a name in them are functions; everything else is text.
 import { people } from './people-en.js';
 
+import { adminEn } from './admin-en.js';
+
 const records = (count: number, text: string): string => count === 1 ? `${text} record` : `${text} records`;
 
 export const en = {
@@ -129,6 +131,7 @@ export const en = {
     phone: 'This does not look like a phone number. Start with + and the country code.',
     changed: 'What we ask changed while this page was open. Please read the boxes again; nothing was recorded.',
   },
+  admin: adminEn,
   recorded: {
     title: 'What was recorded', lead: 'These answers are in the ledger now, with the words you saw.',
     none: 'Nothing was recorded', noneWhy: 'No box was ticked. An empty box is not a no: it means you were asked and did not answer, so nothing changes for you.',
