@@ -6,12 +6,13 @@ import { exportRoutes } from './api/exports.js';
 import { importRoutes } from './api/imports.js';
 import { ledgerRoutes } from './api/ledger.js';
 import { policyRoutes } from './api/policies.js';
+import { ruleRoutes } from './api/rules.js';
 import { storeRoutes } from './api/stores.js';
 import { subjectRoutes } from './api/subjects.js';
 import { unsubscribeRoutes } from './api/unsubscribes.js';
 import type { Route } from './route.js';
 
 export const apiRoutes: readonly Route[] = [
-  ...storeRoutes, ...policyRoutes, ...consentRoutes, ...subjectRoutes, ...unsubscribeRoutes, ...decisionRoutes, ...ledgerRoutes, ...documentRoutes,
-  ...importRoutes, ...exportRoutes,
+  ...storeRoutes, ...policyRoutes, ...consentRoutes, ...subjectRoutes, ...unsubscribeRoutes, ...decisionRoutes, ...ruleRoutes, ...ledgerRoutes,
+  ...documentRoutes, ...importRoutes, ...exportRoutes,
 ];
