@@ -53,16 +53,22 @@ export const registerQuery = (dialect: Dialect, storeId: StoreId, people: readon
   const direction = filter.after === undefined ? 'DESC' : 'ASC';
   const order = isByTime(filter) ? `occurred_at ${direction}, sequence ${direction}` : `sequence ${direction}`;
   return {
-    text: `SELECT ${recordColumns} FROM records${dialect === 'mysql' ? ` FORCE INDEX (${indexFor(filter)})` : ''} WHERE ${used.map(({ text }) => text).join(' AND ')} ORDER BY ${order} LIMIT ${Math.trunc(limit)}`,
+    text: `SELECT ${recordColumns} FROM records ${hintOf(dialect, filter)} WHERE ${used.map(({ text }) => text).join(' AND ')} ORDER BY ${order} LIMIT ${Math.trunc(limit)}`,
     values: used.flatMap(({ values }) => values),
   };
 };
 
-/** MariaDB, told of a LIMIT, likes to walk a whole index in the wanted order and hope. A rare target or a quiet person would take it seconds. */
-const indexFor = ({ subjectId, target, from, to }: RegisterFilter): string => {
+/** Told of a LIMIT, both databases like to walk all records in the wanted order and hope. A rare target or a quiet person would take them seconds. */
+const hintOf = (dialect: Dialect, filter: RegisterFilter): string => {
+  const index = indexFor(filter);
+  if (dialect === 'mysql') return `FORCE INDEX (${index ?? 'PRIMARY'})`;
+  return index === undefined ? '' : `INDEXED BY ${index}`;
+};
+
+const indexFor = ({ subjectId, target, from, to }: RegisterFilter): string | undefined => {
   if (subjectId !== undefined) return 'records_by_subject';
   if (target !== undefined) return 'records_by_target';
-  return (from ?? to) === undefined ? 'PRIMARY' : 'records_by_time';
+  return (from ?? to) === undefined ? undefined : 'records_by_time';
 };
 
 interface Part { readonly text: string; readonly values: readonly SqlValue[] }
@@ -71,6 +77,7 @@ const is = (text: string, value: SqlValue | undefined): Part => ({ text, values:
 
 const among = (column: string, wanted: readonly string[]): Part => {
   const values = padded(wanted);
+  if (values.length === 1) return { text: `${column} = ?`, values };
   return { text: `${column} IN (${marks(values.length)})`, values };
 };
 

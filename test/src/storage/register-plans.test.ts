@@ -51,7 +51,8 @@ describeOnBoth('The register is read from an index, without sorting', (database)
     this.timeout(60_000);
     await migrate(database());
     await fill(database());
-    await database().sequelize.query(database().dialect === 'sqlite' ? 'ANALYZE' : 'ANALYZE TABLE records');
+    // SQLite is never told how its data lies, unless somebody does it by hand.
+    if (database().dialect === 'mysql') await database().sequelize.query('ANALYZE TABLE records');
   });
 
   const span = { from: at + 100_000, to: at + 3_000_000 };
