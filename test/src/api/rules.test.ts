@@ -53,6 +53,24 @@ describeOnEach('The rules', (house) => {
     }
   });
 
+  it('on requests answer every golden case by its facts alone', async () => {
+    for (const { id, region, facts, expect: expected } of (golden('golden-rights.json') as { cases: readonly (GoldenCase & { region: string })[] }).cases) {
+      const { status, body } = await house().api(shop.token).post<Record<string, unknown>>('/rules/deadline', { region, facts });
+      expect(status, `${id} ${JSON.stringify(body)}`).to.equal(200);
+      expect(Object.fromEntries(Object.keys(expected).map(key => [key, body[key]])), id).to.deep.equal(expected);
+    }
+  });
+
+  it('on requests name what is wrong with the facts', async () => {
+    const facts = { right: 'access', receivedAt: '2026-11-02', identity: 'verified' };
+    for (const [change, path] of [
+      [{ receivedAt: '2026-02-30' }, 'facts.receivedAt'], [{ receivedAt: '9999-12-31' }, 'facts.receivedAt'], [{ identity: 'perhaps' }, 'facts.identity'],
+      [{ country: 'Germany' }, 'facts.country'], [{ data: { invoice: 'once' } }, 'facts.data.invoice'], [{ hurry: true }, 'facts.hurry'],
+    ] as const) {
+      expectFailure(await house().api(shop.token).post('/rules/deadline', { region: 'EU', facts: { ...facts, ...change } }), 'validation_failed', path);
+    }
+  });
+
   it('are read by a token of any role', async () => {
     const [first] = golden('golden-marketing.json') as readonly GoldenCase[];
     for (const role of ['owner', 'admin', 'agent', 'auditor'] as const) {

@@ -56,6 +56,7 @@ describe('the deadline of a request', () => {
     ['India before the new act', 'IN', {}, { dueDate: '2026-12-02' }],
     ['India under the new act', 'IN', { receivedAt: '2027-06-01' }, { dueDate: '2027-08-30' }],
     ['a small agent in Brazil', 'BR', { receivedAt: '2026-11-03', smallAgent: true }, { dueDate: '2026-12-03' }],
+    ['a withdrawal in Singapore by somebody nobody can verify', 'SG', { right: 'withdraw_consent', identity: 'unverifiable' }, { outcome: 'comply', refusable: false }],
     ['a right the region does not grant', 'EU', { right: 'opt_out_sale_share' }, { outcome: 'right_not_available' }],
     ['an invoice whose period is over', 'EU', { country: 'DE', right: 'erasure', data: { invoice: '2010-05-10' } }, { outcome: 'comply', erase: ['invoice'] }],
   ] as const;

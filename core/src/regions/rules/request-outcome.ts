@@ -43,17 +43,20 @@ const rightOf = ({ rights }: RightsRules, { right, variant }: RequestFacts): Rig
 /** Identifiers a business never discloses, told by the ground that forbids it. */
 const secrets: Readonly<Record<string, readonly string[]>> = { 'ccpa-7024-d': ['ssn', 'driver_licence', 'account_number', 'password'] };
 
-/** Rights whose exercise stops messages or sales at once; a hash of the address is kept to honour them. */
-const stopsAtOnce: ReadonlySet<string> = new Set(['objection', 'withdraw_consent', 'opt_out_sale_share', 'opt_out_targeted_ads', 'limit_sensitive']);
+/** Rights whose exercise stops messages or sales at once, whoever asks: no proof of identity, no refusal; a hash of the address is kept to honour them. */
+const stopsAtOnce: ReadonlySet<string> = new Set([
+  'objection.direct_marketing', 'withdraw_consent', 'opt_out_sale_share', 'opt_out_targeted_ads', 'limit_sensitive',
+]);
+
+const isStop = ({ right, facts }: Question): boolean =>
+  stopsAtOnce.has(facts.right) || stopsAtOnce.has(`${facts.right}.${facts.variant ?? ''}`) || (facts.right === 'objection' && right?.absolute === true);
 
 const outcomeRules: readonly ((question: Question) => RequestOutcome | undefined)[] = [
   ({ right }) => right === undefined || !right.available ? { outcome: 'right_not_available' } : undefined,
-  ({ right, facts }) => right?.absolute === true
-    ? {
-        outcome: 'comply', refusable: false,
-        ...stopsAtOnce.has(facts.right) ? { suppressImmediately: true, keep: [{ data: 'suppression_hash', reason: 'to honour the objection' }] } : {},
-      }
+  question => isStop(question)
+    ? { outcome: 'comply', refusable: false, suppressImmediately: true, keep: [{ data: 'suppression_hash', reason: 'to honour the objection' }] }
     : undefined,
+  ({ right }) => right?.absolute === true ? { outcome: 'comply', refusable: false } : undefined,
   ({ rules, facts }) => facts.identity === 'unverifiable' ? unverified(rules, facts) : undefined,
   ({ rules, facts }) => (facts.previous ?? []).length >= 2 && facts.dataChanged === false ? abusive(rules, facts, 'fee_or_refuse') : undefined,
   ({ rules, facts }) => (facts.evidence ?? []).length > 0 ? abusive(rules, facts, 'may_refuse') : undefined,
@@ -84,7 +87,8 @@ const abusive = (rules: RightsRules, facts: RequestFacts, outcome: 'may_refuse' 
   const ground = groundFor(rules, facts, ({ id, effect }) => effect === 'fee_or_refuse' && id.endsWith('excessive')) ??
     groundFor(rules, facts, ({ text }) => /excessive|repetiti/i.test(text));
   if (ground === undefined) return undefined;
-  return { outcome, ground: ground.id, groundCitation: ground.citation, needsHumanDecision: true, ...ground.burden === undefined ? {} : { burden: ground.burden } };
+  const told = { ground: ground.id, groundCitation: ground.citation, needsHumanDecision: true } as const;
+  return { outcome, ...told, ...ground.burden === undefined ? {} : { burden: ground.burden } };
 };
 
 const erasure = (rules: RightsRules, facts: RequestFacts): RequestOutcome => {

@@ -74,7 +74,7 @@ export const canada: RightsRules = {
       text: 'Collected without knowledge for investigating a breach of agreement or law.', citation: 'PIPEDA s. 9(3)(c.1)',
     },
     {
-      id: 'pipeda-9-3-d', appliesTo: ['access'], effect: 'partial', text: 'Generated in a formal dispute-resolution process.',
+      id: 'pipeda-9-3-d', appliesTo: ['access'], effect: 'partial', text: 'Generated in a formal procedure of dispute resolution.',
       citation: 'PIPEDA s. 9(3)(d)',
     },
     {
