@@ -1,3 +1,7 @@
+export * from './breaches/index.js';
+export * from './breaches-schema.js';
+export * from './cookies/index.js';
+export * from './cookies-schema.js';
 export * from './deadline.js';
 export * from './evaluate.js';
 export * from './marketing/index.js';

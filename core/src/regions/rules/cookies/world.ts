@@ -1,0 +1,180 @@
+// The law on cookies and the like in the rest of the world; law as of 2026-11.
+import type { CookieRules } from '../cookies-schema.js';
+
+export const worldCookieRules: readonly CookieRules[] = [
+  {
+    region: 'CA', stance: 'opt_out',
+    law: 'PIPEDA; OPC guidelines on online behavioural advertising; CASL s. 8 (cookies deemed consented by conduct, s. 10(8))',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: false, firstLayer: false, basis: 'none' },
+    cookieWall: { allowed: 'yes', text: 'no specific rule', productDefault: 'no' },
+    preTickedForbidden: false, scrollOrContinueIsConsent: false,
+    exemptAnalytics: { exempt: true, text: 'implied consent with notice' },
+    note: 'opt-out only for non-sensitive data with clear notice and easy immediate opt-out; no tracking that cannot be refused; not for children',
+    verification: 'knowledge', sources: ['OPC Policy position on online behavioural advertising', 'CASL s. 10(8)(a)(i)'],
+  },
+  {
+    region: 'CA-QC', stance: 'prior_opt_in', law: 'P-39.1 s. 8, 8.1, 9.1, 12, 14',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: true, firstLayer: true, basis: 'CAI guidelines on consent 2023-1: refuse as easy' },
+    cookieWall: { allowed: 'no', text: 'consent must be free (s. 14; CAI guidelines)', productDefault: 'no' },
+    preTickedForbidden: true, scrollOrContinueIsConsent: false,
+    exemptAnalytics: { exempt: false, text: 'technologies that identify, locate or profile must be off by default (s. 8.1)' },
+    note: 's. 9.1 (highest privacy by default) excludes browser cookies, but s. 8.1 covers profiling cookies', verification: 'knowledge',
+    sources: ['P-39.1 s. 8.1 (since 2023-09-22)', 'CAI Guidelines 2023-1 on valid consent'],
+  },
+  {
+    region: 'BR', stance: 'prior_opt_in', law: 'LGPD Art. 7-10; ANPD Guia orientativo cookies (2022-10)',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: true, firstLayer: true, basis: 'ANPD guide: \'reject all non-necessary\' visible in the first layer' },
+    cookieWall: { allowed: 'conditional', text: 'ANPD guide: no all-or-nothing consent', productDefault: 'no' },
+    preTickedForbidden: true, scrollOrContinueIsConsent: false,
+    exemptAnalytics: {
+      exempt: true, text: 'legitimate interest possible for audience measurement', conditions: ['low risk, expected, transparency, opt-out'],
+      citation: 'ANPD guide 2022 sec. 5',
+    },
+    note: 'non-necessary cookies off by default recommended', verification: 'knowledge',
+    sources: ['ANPD Guia Orientativo: Cookies e Proteção de Dados Pessoais, 2022'],
+  },
+  {
+    region: 'IN', stance: 'notice', law: 'DPDPA s. 4-7 (from 2027-05); today SPDI Rules 2011',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: true, firstLayer: false, basis: 'DPDPA s. 6(4): withdrawal as easy as giving (from 2027-05)' },
+    cookieWall: { allowed: 'yes', text: 'no specific rule', productDefault: 'no' },
+    preTickedForbidden: false, scrollOrContinueIsConsent: false,
+    exemptAnalytics: { exempt: false, text: 'no legitimate-interest basis in DPDPA' },
+    stanceFrom: { '2027-05-14': 'prior_opt_in' }, note: 'behavioural tracking and targeted ads directed at children (<18) forbidden, s. 9(3)',
+    verification: 'secondary', sources: ['DPDPA 2023', 'DPDP Rules 2025 r. 3'],
+  },
+  {
+    region: 'AU', stance: 'notice', law: 'Privacy Act 1988 APP 1, 3, 5, 7',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: false, firstLayer: false, basis: 'none' },
+    cookieWall: { allowed: 'yes', text: 'no specific rule', productDefault: 'no' },
+    preTickedForbidden: false, scrollOrContinueIsConsent: false, exemptAnalytics: { exempt: true, text: 'no cookie statute' },
+    verification: 'knowledge', sources: ['OAIC tracking pixels guidance 2024-11'],
+  },
+  {
+    region: 'NZ', stance: 'notice', law: 'Privacy Act 2020 IPP 1-4, 3A',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: false, firstLayer: false, basis: 'none' },
+    cookieWall: { allowed: 'yes', text: 'no specific rule', productDefault: 'no' },
+    preTickedForbidden: false, scrollOrContinueIsConsent: false, exemptAnalytics: { exempt: true, text: 'no cookie statute' },
+    verification: 'knowledge', sources: ['Privacy Act 2020'],
+  },
+  {
+    region: 'JP', stance: 'notice', law: 'Telecommunications Business Act Art. 27-12 (external transmission rule, 2023-06-16); APPI Art. 31',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: false, firstLayer: false, basis: 'none' },
+    cookieWall: { allowed: 'yes', text: 'no specific rule', productDefault: 'no' },
+    preTickedForbidden: false, scrollOrContinueIsConsent: false,
+    exemptAnalytics: { exempt: true, text: 'notice or publication, consent, or opt-out' },
+    note: 'own-shop sites selling own goods are mostly outside the TBA rule; APPI Art. 31: recipient\'s consent check when person-related information becomes personal data at the recipient',
+    verification: 'knowledge', sources: ['TBA Art. 27-12; Enforcement Rules Art. 22-2-27 ff.'],
+  },
+  {
+    region: 'KR', stance: 'opt_out', law: 'PIPA Art. 15, 22, 30(1); Network Act; PIPC guidance on behavioural advertising',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: false, firstLayer: false, basis: 'policy must say how to refuse automatic collection devices (Art. 30(1))' },
+    cookieWall: { allowed: 'yes', text: 'no specific rule', productDefault: 'no' },
+    preTickedForbidden: true, scrollOrContinueIsConsent: false,
+    exemptAnalytics: { exempt: true, text: 'notice and refusal method in policy' },
+    note: 'personal data for marketing: separate opt-in (PIPA Art. 22)', verification: 'unverified', sources: ['PIPA Art. 30(1)', 'Decree Art. 31'],
+  },
+  {
+    region: 'SG', stance: 'notice', law: 'PDPA s. 13-15A; PDPC Advisory Guidelines on Selected Topics ch. 6',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: false, firstLayer: false, basis: 'none' },
+    cookieWall: { allowed: 'yes', text: 'no specific rule', productDefault: 'no' },
+    preTickedForbidden: false, scrollOrContinueIsConsent: false,
+    exemptAnalytics: { exempt: true, text: 'deemed consent for functions requested' },
+    note: 'behavioural targeting with personal data needs consent', verification: 'knowledge',
+    sources: ['PDPC Advisory Guidelines (Selected Topics), online activities'],
+  },
+  {
+    region: 'ZA', stance: 'notice', law: 'POPIA s. 11, 18, 69; ECT Act',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: false, firstLayer: false, basis: 'none' },
+    cookieWall: { allowed: 'yes', text: 'no specific rule', productDefault: 'no' },
+    preTickedForbidden: false, scrollOrContinueIsConsent: false,
+    exemptAnalytics: { exempt: true, text: 'legitimate interest possible' },
+    note: 'direct marketing by electronic communication: opt-in (s. 69)', verification: 'unverified', sources: ['POPIA s. 11(1), 18'],
+  },
+  {
+    region: 'CN', stance: 'prior_opt_in', law: 'PIPL Art. 13-16, 24; Network Data Regulations',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: {
+      required: true, firstLayer: false, basis: 'PIPL Art. 15, 24: convenient withdrawal and refusal of personalised marketing',
+    },
+    cookieWall: { allowed: 'no', text: 'PIPL Art. 16: no refusal of service', productDefault: 'no' },
+    preTickedForbidden: true, scrollOrContinueIsConsent: false, exemptAnalytics: { exempt: false, text: 'consent or another basis' },
+    note: 'separate consent for sharing with third parties (Art. 23)', verification: 'knowledge', sources: ['PIPL Art. 13-16, 24'],
+  },
+  {
+    region: 'MX', stance: 'opt_out', law: 'LFPDPPP 2025 (privacy notice: technologies for automatic collection); Regulation 2011 Art. 14',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: false, firstLayer: false, basis: 'none' },
+    cookieWall: { allowed: 'yes', text: 'no specific rule', productDefault: 'no' },
+    preTickedForbidden: false, scrollOrContinueIsConsent: false, exemptAnalytics: { exempt: true, text: 'notice and how to disable' },
+    verification: 'unverified', sources: ['Reglamento Art. 14', 'Lineamientos del Aviso de Privacidad'],
+  },
+  {
+    region: 'TR', stance: 'prior_opt_in', law: 'KVKK Art. 5; KVKK Cookie Guideline (2022-06)',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: true, firstLayer: true, basis: 'KVKK guideline: accept, reject and preferences equal on first layer' },
+    cookieWall: { allowed: 'no', text: 'KVKK guideline', productDefault: 'no' },
+    preTickedForbidden: true, scrollOrContinueIsConsent: false,
+    exemptAnalytics: { exempt: false, text: 'analytics need explicit consent unless strictly necessary/legitimate interest test' },
+    verification: 'knowledge', sources: ['KVKK Çerez Uygulamaları Hakkında Rehber, 2022'],
+  },
+  {
+    region: 'IL', stance: 'notice', law: 'PPL s. 1, 3, 11',
+    consentValidity: {
+      acceptMonths: null, refusalMonths: null, basis: 'none', cookieMaxMonths: null, dataMaxMonths: null,
+      productDefault: { acceptMonths: 6, refusalMonths: 6 },
+    },
+    rejectAsEasyAsAccept: { required: false, firstLayer: false, basis: 'none' },
+    cookieWall: { allowed: 'yes', text: 'no specific rule', productDefault: 'no' },
+    preTickedForbidden: false, scrollOrContinueIsConsent: false, exemptAnalytics: { exempt: true, text: 'informed consent by notice' },
+    verification: 'unverified', sources: ['PPL s. 11 (as amended 2025-08-14)'],
+  },
+];
