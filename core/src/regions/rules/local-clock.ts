@@ -14,11 +14,11 @@ export interface LocalClock {
   readonly minuteOfDay: number;
 }
 
-/** `time` in RFC 3339 with an offset. */
+/** `time` in RFC 3339, ending in `Z` or an offset such as `+01:00`. */
 export const readLocalClock = (time: string): LocalClock => {
-  const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)$/.exec(time) ?? [];
-  const offsetMs = sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * minuteMs;
-  return clockAt(Date.parse(time), offsetMs);
+  const sign = time.at(-6);
+  const offset = sign === '+' || sign === '-' ? Number(time.slice(-5, -3)) * 60 + Number(time.slice(-2)) : 0;
+  return clockAt(Date.parse(time), (sign === '-' ? -offset : offset) * minuteMs);
 };
 
 /** The same clock at another instant; the offset is taken to hold. */

@@ -11,19 +11,29 @@ export interface Place {
   readonly rules: MarketingRules;
 }
 
-const noPlace: Place = { code: unknownRegion, rules: marketingRulesFor(unknownRegion) };
+/** The regions with a law of their own, made once: most questions name no other. */
+const listed: ReadonlyMap<string, Place> = new Map(allMarketingRules.map(rules => [rules.id, { code: rules.id, rules }]));
+
+const placeOf = (region: string): Place => {
+  const known = listed.get(region);
+  if (known !== undefined) return known;
+  const code = normaliseRegion(region) ?? unknownRegion;
+  return { code, rules: marketingRulesFor(code) };
+};
 
 const partsOf: ReadonlyMap<string, readonly Place[]> = new Map(allMarketingRules.filter(each => each.unknownSubdivision !== undefined)
   .map(({ id }) => [id, allMarketingRules.filter(({ parent }) => parent === id).map(rules => ({ code: rules.id, rules }))]));
 
 /** Never empty: without any candidate it is the unknown region, held to the GDPR's standard. */
 export const placesOf = ({ candidateRegions, channel, merchantPolicy }: MarketingFacts): readonly Place[] => {
-  if (candidateRegions.length === 0) return [noPlace];
-  return candidateRegions.flatMap((candidate) => {
-    const code = normaliseRegion(candidate) ?? unknownRegion;
-    const place = { code, rules: marketingRulesFor(code) };
-    return isSplit(place, channel, merchantPolicy?.strict) ? [place, ...partsOf.get(code) ?? []] : [place];
-  });
+  if (candidateRegions.length === 0) return [placeOf(unknownRegion)];
+  const places: Place[] = [];
+  for (const candidate of candidateRegions) {
+    const place = placeOf(candidate);
+    places.push(place);
+    if (isSplit(place, channel, merchantPolicy?.strict)) places.push(...partsOf.get(place.code) ?? []);
+  }
+  return places;
 };
 
 /** Whether the place is a whole country whose parts differ on the channel: always where the law says so, else where the merchant is strict. */
