@@ -35,9 +35,10 @@ export const marketingFactsSchema = z.strictObject({
   /** Messages already sent on this channel, by rolling window: `24h`, `720h`. */
   sentInWindow: z.record(z.string().regex(/^\d{1,5}h$/), z.int().nonnegative()).default({}),
   recipientAge: z.int().min(0).max(150).optional(),
+  /** How the address was got; what is left unsaid was not so. */
   softOptIn: z.strictObject({
     obtainedInSale: z.boolean(), ownSimilarProducts: z.boolean(), optOutOfferedAtCollection: z.boolean(), optOutOfferedEachMessage: z.boolean(),
-  }).optional(),
+  }).partial().optional(),
   merchantPolicy: z.strictObject({
     /** Regions where the merchant uses the customer exception the statute leaves open. */
     softOptIn: regions.optional(),
