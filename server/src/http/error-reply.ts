@@ -48,7 +48,8 @@ export const errorHandler = (log: Log): ErrorRequestHandler => (error: unknown, 
   sendFailure(response, failure);
 };
 
-const failureOf = (error: unknown): Failure => {
+/** What went wrong on the way to a handler, in a caller's words; anything unknown is a fault of ours. */
+export const failureOf = (error: unknown): Failure => {
   const { type, status, message, limit } = (typeof error === 'object' && error !== null ? error : {}) as Partial<BodyError>;
   switch (type) {
     case 'entity.parse.failed': return { code: 'malformed_json', message: `The body is not JSON${positionIn(message)}.` };

@@ -14,7 +14,7 @@ import { perMinute } from './limits.js';
 import { lookerOf, storeIdOf, visibleStore } from './looker.js';
 import { policyNames } from './record-words.js';
 import { page, sendNotFound, sendPage, type Site } from './site.js';
-import { sendSignInNeeded } from './sign-in-pages.js';
+import { sendSignInNeeded } from './sign-in-needed.js';
 import { StoreVerifier } from './verify-store.js';
 import type { Viewer } from './viewer.js';
 

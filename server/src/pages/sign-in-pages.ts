@@ -12,8 +12,6 @@ import { giveSession, seatOf, takeSession } from './people/seat.js';
 import { page, sendMessage, sendPage, type PageHandler, type Site } from './site.js';
 import type { Viewer } from './viewer.js';
 
-export { sendSignInNeeded } from './sign-in-needed.js';
-
 export const mountSignInPages = (site: Site): void => {
   const { app } = site;
   const limit = perMinute(site, 20);

@@ -197,6 +197,18 @@ describe('Pages of the demo', () => {
     }
   });
 
+  it('answer people whose form is too long with a page, and programs with the error', async () => {
+    const send = (accept: string) => fetch(`${face.url}/sign-in`, {
+      method: 'POST', headers: { accept, 'content-type': 'application/x-www-form-urlencoded' }, body: `email=${'a'.repeat(100_000)}`,
+    });
+    const page = await send('text/html');
+    expect([page.status, page.headers.get('content-type')]).to.deep.equal([413, 'text/html; charset=utf-8']);
+    expect(await page.text()).to.include('This form could not be read').and.include('Nothing of it was recorded');
+    const error = await send('application/json');
+    expect(error.status).to.equal(413);
+    expect((await error.json() as { error: { code: string } }).error.code).to.equal('request_too_large');
+  });
+
   it('give a receipt that verifies to whoever has its whole address, and to no one else', async () => {
     const { text } = await getPage(`${face.url}/ledger/${storeId}`);
     const url = /href="([^"]*\/r\/[^"]*)"/.exec(text)?.[1] ?? '';

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import type { Principal } from '../../http/access.js';
 import type { Store } from '../../storage/models/index.js';
 import { lookerOf, readsAddresses, storeIdOf, visibleStore } from '../looker.js';
-import { sendSignInNeeded } from '../sign-in-pages.js';
+import { sendSignInNeeded } from '../sign-in-needed.js';
 import { sendNotFound, type Site } from '../site.js';
 import type { Viewer } from '../viewer.js';
 

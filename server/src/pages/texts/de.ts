@@ -57,6 +57,10 @@ export const de: Texts = {
     title: 'Bei uns ist etwas fehlgeschlagen', kept: 'Nichts Halbfertiges wurde behalten. Versuchen Sie es in einer Minute noch einmal.',
     number: 'Wenn es wieder geschieht, nennen Sie dem Betreiber diese Nummer:',
   },
+  unread: {
+    title: 'Dieses Formular war nicht lesbar', tooLong: 'Es enthält mehr, als die Seite annimmt. Nichts davon wurde aufgezeichnet.',
+    broken: 'Es kam beschädigt an. Nichts davon wurde aufgezeichnet.', next: 'Gehen Sie zurück, kürzen Sie den Text und senden Sie ihn noch einmal.',
+  },
   slow: {
     title: 'Zu viele Anfragen', what: 'Von dieser Adresse kam mehr, als ein Mensch senden würde. Die letzte Anfrage wurde nicht aufgezeichnet.',
     next: 'Warten Sie eine Minute und versuchen Sie es dann noch einmal.',

@@ -53,6 +53,10 @@ export const en = {
   },
   notFound: { title: 'There is nothing here', what: 'The address may be mistyped, or what it showed was removed.', next: 'Check the link, or start from the first page.', home: 'To the first page' },
   fault: { title: 'Something failed on our side', kept: 'Nothing half-done was kept. Try again in a minute.', number: 'If it happens again, give this number to whoever runs this server:' },
+  unread: {
+    title: 'This form could not be read', tooLong: 'It holds more than the page takes. Nothing of it was recorded.', broken: 'It arrived broken. Nothing of it was recorded.',
+    next: 'Go back, shorten what you wrote, and send it again.',
+  },
   slow: { title: 'Too many requests', what: 'This address sent more than a person would. Nothing was recorded from the last one.', next: 'Wait a minute, then try again.' },
   targets: {
     email: 'E-mail', sms: 'SMS', whatsapp: 'WhatsApp', push: 'Push messages', phone: 'Telephone calls', post: 'Post', allChannels: 'All channels',
