@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { RecordId } from '../kernel/index.js';
-import { judgeImport, type DraftAnswer } from './draft.js';
-import { fold } from './fold.js';
+import { channelTarget } from './target.js';
+import { channels, type Channel } from './channels.js';
+import { judgeChange, judgeImport, type DraftAnswer } from './draft.js';
+import { channelReport, fold } from './fold.js';
 import { actions, timeGrades, type Action, type TimeGrade } from './record.js';
 import { allChannels, type Target } from './target.js';
 
@@ -49,5 +51,50 @@ describe('judging an imported answer', () => {
       const imported = { ...known(row.action, 'channel:email', row.timeGrade === 'unknown' ? now : row.occurredAt, row.timeGrade), sequence: 9, recordedAt: now };
       expect(judgeImport(fold([...before, imported]), answer(row.action), row.occurredAt, row.timeGrade, now + 5)).to.not.equal('record');
     }));
+  });
+});
+
+describe('judging a click', () => {
+  const click = (action: Action, target: Target): DraftAnswer => ({ ...answer(action), target });
+
+  it('changes nothing when things stand so already', () => {
+    const stopped = fold([known('opt_in', 'channel:email', 10), known('opt_out', allChannels, 50)]);
+    for (const [said, target] of [['opt_out', 'channel:email'], ['opt_out', 'channel:sms'], ['opt_out', allChannels]] as const) {
+      expect(judgeChange(stopped, click(said, target), now).outcome, target).to.equal('unchanged');
+    }
+    expect(judgeChange(fold([known('opt_in', 'channel:email', 10)]), click('opt_in', 'channel:email'), now).outcome).to.equal('unchanged');
+  });
+
+  it('records a stop for someone nobody asked, and after a yes or a waiting answer that came later', () => {
+    expect(judgeChange(fold([]), click('opt_out', 'channel:email'), now)).to.deep.equal({ outcome: 'record', occurredAt: now });
+    expect(judgeChange(fold([]), click('opt_out', allChannels), now).outcome).to.equal('record');
+    for (const later of ['opt_in', 'pending'] as const) {
+      const standing = fold([known('opt_out', allChannels, 10), known(later, 'channel:email', 20)]);
+      expect(judgeChange(standing, click('opt_out', allChannels), now).outcome, later).to.equal('record');
+    }
+  });
+
+  it('outweighs what was dated by a clock ahead of ours', () => {
+    const ahead = fold([known('opt_in', 'channel:email', now + 300)]);
+    expect(judgeChange(ahead, click('opt_out', 'channel:email'), now).occurredAt).to.equal(now + 300);
+    expect(judgeChange(ahead, click('opt_out', allChannels), now).occurredAt).to.equal(now + 300);
+    expect(judgeChange(fold([known('opt_out', allChannels, now)]), click('opt_in', 'channel:email'), now).occurredAt).to.equal(now + 1);
+  });
+
+  it('always has the last word, and the same click again none', () => {
+    const entry = fc.record({
+      action: fc.constantFrom('opt_in', 'opt_out', 'pending', 'confirm'), target: fc.constantFrom<Target>('channel:email', 'channel:sms', allChannels),
+      at: fc.integer({ min: 1, max: 2000 }), grade: fc.constantFrom(...timeGrades),
+    });
+    const history = fc.array(entry, { maxLength: 6 }).map(entries => entries.map(({ action, target, at, grade }, sequence) =>
+      ({ ...known(target === allChannels ? 'opt_out' : action as Action, target, at, grade), sequence })));
+    fc.assert(fc.property(history, fc.constantFrom('opt_in', 'opt_out'), fc.constantFrom<Channel | 'all'>('email', 'sms', 'all'), (records, said, about) => {
+      if (about === 'all' && said === 'opt_in') return;
+      const draft = click(said, about === 'all' ? allChannels : channelTarget(about));
+      const { outcome, occurredAt } = judgeChange(fold(records), draft, now);
+      const after = fold(outcome === 'record' ? [...records, { ...known(draft.action, draft.target, occurredAt), sequence: records.length }] : records);
+      for (const channel of about === 'all' ? channels : [about]) expect(channelReport(after, channel).state).to.equal(said === 'opt_in' ? 'opted_in' : 'opted_out');
+      expect(judgeChange(after, draft, now + 5000).outcome).to.equal('unchanged');
+    }), { numRuns: 500 });
   });
 });

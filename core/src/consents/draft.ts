@@ -1,8 +1,9 @@
 // From a capture to records: what was said, without place in the log, time of recording or seal yet.
 import type { RecordId, StoreId, SubjectId } from '../kernel/index.js';
-import { fold, standingOf, weightier, type Standings, type Standing } from './fold.js';
+import { channels } from './channels.js';
+import { channelReport, fold, standingOf, weightier, type Standings, type Standing } from './fold.js';
 import { answerOf, type Action, type ActorKind, type ConsentRecord, type PersonalContext, type SourceKind, type TimeGrade } from './record.js';
-import type { Target } from './target.js';
+import { parseTarget, type Target } from './target.js';
 
 export interface DraftAnswer {
   readonly target: Target;
@@ -80,6 +81,33 @@ const opposing = (standings: Standings, target: Target): Standing[] =>
 
 /** The same answer again is worth a record only when it is dated and newer. */
 const saysMore = (own: Standing, candidate: Standing, timeGrade: TimeGrade): boolean => timeGrade !== 'unknown' && candidate.effectiveAt > own.effectiveAt;
+
+/**
+ * What a click does to what stands: nothing when things stand so already, so that a button pressed twice is one record (UNS-2). Otherwise it is recorded,
+ * and from when it counts: now, or after what it turns around when that was dated by a clock ahead of ours, because whoever clicks answers what they see.
+ */
+export const judgeChange = (standings: Standings, { target, action }: DraftAnswer, now: number): { outcome: 'record' | 'unchanged'; occurredAt: number } => {
+  const said = answerOf(action);
+  if (said === undefined || said === saidOf(standings, target)) return { outcome: 'unchanged', occurredAt: now };
+  const turned = [...standings.values()].filter(standing => standing.answer !== said && bearsOn(standing.target, target, said));
+  // At the same instant a no outweighs a yes, and not the other way round.
+  const newest = Math.max(...turned.map(({ effectiveAt }) => said === 'no' ? effectiveAt : effectiveAt + 1), 0);
+  return { outcome: 'record', occurredAt: Math.max(now, newest) };
+};
+
+const stateAnswers = { opted_in: 'yes', opted_out: 'no', pending: 'pending', unknown: undefined } as const;
+
+const saidOf = (standings: Standings, target: Target): Standing['answer'] | undefined => {
+  const parsed = parseTarget(target);
+  if (parsed.kind === 'all_channels') {
+    return standings.has(target) && channels.every(channel => channelReport(standings, channel).state === 'opted_out') ? 'no' : undefined;
+  }
+  return parsed.kind === 'channel' ? stateAnswers[channelReport(standings, parsed.channel).state] : standings.get(target)?.answer;
+};
+
+/** A no to everything turns around every channel; a yes to a channel has to outweigh the no to everything too. */
+const bearsOn = (standing: Target, target: Target, said: Standing['answer']): boolean =>
+  standing === target || (target === 'channel:all' && standing.startsWith('channel:')) || (standing === 'channel:all' && target.startsWith('channel:') && said === 'yes');
 
 /** Standings after `records`, given those before; the new ones only. */
 export const advance = (before: Standings, records: readonly ConsentRecord[]): Standings => {

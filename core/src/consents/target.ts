@@ -4,7 +4,10 @@ import { channels, cookieCategories, type Channel, type CookieCategory } from '.
 
 export type Target = `channel:${Channel}` | 'channel:all' | `policy:${PolicyId}` | `cookie:${CookieCategory}`;
 
-export const channelTarget = (channel: Channel): Target => `channel:${channel}`;
+/** Written out once: the gate asks for them a million times. */
+const channelTargets = Object.fromEntries(channels.map(channel => [channel, `channel:${channel}`])) as Readonly<Record<Channel, Target>>;
+
+export const channelTarget = (channel: Channel): Target => channelTargets[channel];
 export const policyTarget = (policyId: PolicyId): Target => `policy:${policyId}`;
 export const cookieTarget = (category: CookieCategory): Target => `cookie:${category}`;
 

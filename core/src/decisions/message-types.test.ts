@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isMessageType, messageTypes, parseMessageType } from './message-types.js';
+import { builtInTypes, classify, isMessageType, messageTypes, parseMessageType, registerMessageTypes } from './message-types.js';
 
 describe('message types', () => {
   it('are classified by the platform', () => {
@@ -20,5 +20,36 @@ describe('message types', () => {
 
   it('are read as they are when known', () => {
     expect(parseMessageType('win_back')).to.deep.equal({ ok: true, value: 'win_back' });
+  });
+});
+
+describe('a store\'s own message types', () => {
+  const registered = registerMessageTypes([{ name: 'spring_sale', class: 'marketing' }, { name: 'invoice', class: 'transactional' }, { name: 'newsletter', class: 'marketing' }]);
+  const types = registered.ok ? registered.value : builtInTypes;
+  const said = (type: string, template?: string): string => {
+    const result = classify(types, type, template);
+    return result.ok ? result.value : result.error.code;
+  };
+
+  const cases = [
+    ['newsletter', undefined, 'marketing'], ['newsletter', 'spring_sale', 'marketing'], ['newsletter', 'invoice', 'marketing'], ['transactional', 'invoice', 'transactional'],
+    ['order_confirmation', 'spring_sale', 'message_class_mismatch'], ['transactional', 'never_registered', 'message_class_mismatch'],
+    ['regulatory', 'invoice', 'message_class_mismatch'], ['invoice', undefined, 'transactional'], ['__proto__', undefined, 'validation_failed'],
+  ] as const;
+  for (const [type, template, answer] of cases) {
+    it(`asked for as ${type}${template === undefined ? '' : ` with the template ${template}`} are ${answer}`, () => { expect(said(type, template)).to.equal(answer); });
+  }
+
+  it('name both sides when a marketing template is asked for as a receipt', () => {
+    const refused = classify(types, 'order_confirmation', 'spring_sale');
+    expect(refused.ok ? '' : refused.error.message)
+      .to.equal('The template spring_sale is marketing; it cannot be sent as order_confirmation, which is transactional.');
+  });
+
+  it('cannot give a name a second class', () => {
+    for (const wrong of [{ name: 'newsletter', class: 'transactional' }, { name: 'order_confirmation', class: 'marketing' }] as const) {
+      const result = registerMessageTypes([wrong]);
+      expect(result.ok ? '' : result.error.code).to.equal('conflict');
+    }
   });
 });

@@ -14,6 +14,7 @@ export const errorCodes = {
   request_too_large: { status: 413, meaning: 'The body is larger than the route takes.' },
   unsupported_media_type: { status: 415, meaning: 'The route does not take this content type.' },
   guard_violated: { status: 422, meaning: 'A rule that protects the shopper forbids this. `details` cites the reason.' },
+  message_class_mismatch: { status: 422, meaning: 'The template is of another class than the message type it was asked for under. The message names both.' },
   policy_not_published: { status: 422, meaning: 'The policy has no published version, or not this one.' },
   subject_unidentified: { status: 422, meaning: 'No usable identifier: e-mail, phone, externalId or browserId is needed.' },
   document_incomplete: { status: 422, meaning: 'Facts are missing. `details` names each fact and the clause that needs it.' },

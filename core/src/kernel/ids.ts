@@ -5,7 +5,8 @@ export type Id<Noun extends string> = string & { readonly [brand]: Noun };
 
 export const idPrefixes = {
   organisation: 'org', store: 'sto', subject: 'sub', record: 'rec', policy: 'pol', token: 'tok',
-  import: 'imp', document: 'doc', session: 'ses', job: 'job', user: 'usr',
+  import: 'imp', document: 'doc', session: 'ses', job: 'job', user: 'usr', bulk: 'blk', decision: 'dec', send: 'snd', mail: 'mai', confirmation: 'cfm', alarm: 'alm', enrolment: 'enr',
+  webhookEndpoint: 'whe', walk: 'wlk',
 } as const;
 
 export type Noun = keyof typeof idPrefixes;
@@ -30,6 +31,25 @@ const pattern = (noun: Noun): RegExp => new RegExp(`^${idPrefixes[noun]}_[0-9a-h
 const patterns = Object.fromEntries(Object.keys(idPrefixes).map(noun => [noun, pattern(noun as Noun)])) as Record<Noun, RegExp>;
 
 export const isId = <N extends Noun>(noun: N, value: string): value is Id<N> => patterns[noun].test(value);
+
+/** The 16 bytes an id stands for, where its text would be too long. Undefined for one whose time lies beyond 48 bits, which `makeId` makes none of. */
+export const bytesOfId = (id: Id<Noun>): Uint8Array | undefined => {
+  let value = 0n;
+  for (const letter of id.slice(id.indexOf('_') + 1)) value = value * 32n + BigInt(alphabet.indexOf(letter));
+  if (value >> 128n !== 0n) return undefined;
+  return Uint8Array.from({ length: 16 }, (_, at) => Number((value >> BigInt(8 * (15 - at))) & 255n));
+};
+
+/** The id that these 16 bytes stand for. */
+export const idOfBytes = <N extends Noun>(noun: N, bytes: Uint8Array): Id<N> => {
+  let value = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  let text = '';
+  for (let digit = 0; digit < 26; digit++) {
+    text = alphabet.charAt(Number(value % 32n)) + text;
+    value /= 32n;
+  }
+  return `${idPrefixes[noun]}_${text}` as Id<N>;
+};
 
 /** Ids come in batches of one millisecond. */
 let lastTime = { at: -1, text: '' };

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { canonicalJson, type Json } from './canonical-json.js';
 import { fromBase64, fromHex, toBase64, toHex } from './encoding.js';
-import { isId, makeId } from './ids.js';
+import { bytesOfId, idOfBytes, isId, makeId, type Id } from './ids.js';
 
 /** Values the ledger's JSON can hold: whole numbers, any text, and whatever is built of them. */
 const exactJson = fc.letrec<{ value: Json }>(tie => ({
@@ -51,5 +51,15 @@ describe('ids', () => {
     fc.assert(fc.property(fc.uint8Array({ minLength: 10, maxLength: 10 }), fc.uint8Array({ minLength: 10, maxLength: 10 }), (one, other) => {
       expect(makeId('record', 5, one) === makeId('record', 5, other)).to.equal(toHex(one) === toHex(other));
     }));
+  });
+
+  it('are sixteen bytes, and back', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 2 ** 48 - 1 }), fc.uint8Array({ minLength: 10, maxLength: 10 }), (at, random) => {
+      const id = makeId('subject', at, random);
+      const bytes = bytesOfId(id);
+      expect(bytes).to.have.length(16);
+      expect(idOfBytes('subject', bytes ?? new Uint8Array())).to.equal(id);
+    }));
+    expect(bytesOfId(`sub_${'z'.repeat(26)}` as Id<'subject'>)).to.equal(undefined);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { resolveRegion, type RegionEvidence } from './resolve-region.js';
+import { evidenceKinds, resolveRegion, type RegionEvidence } from './resolve-region.js';
 import { stanceFor, strictnessOf } from './stances.js';
 
 const code = fc.constantFrom('DE', 'US', 'US-CA', 'US-NY', 'CA', 'CA-QC', 'AU', 'GB', 'JP', 'nonsense');
@@ -36,6 +36,17 @@ describe('the region of a person', () => {
     expect(resolveRegion({ shippingCountry: 'FR', billingCountry: 'DE', ipCountry: 'GB' }).id).to.equal('FR');
   });
 
+  it('weighs the place of delivery before account, billing, what was stated, phone and visit', () => {
+    const all = { ipCountry: 'FR', phoneCountry: 'IT', statedRegion: 'ES', billingCountry: 'NL', accountCountry: 'AT', shippingCountry: 'DE' };
+    expect(resolveRegion(all).candidates.map(({ id }) => id)).to.deep.equal(['DE', 'AT', 'NL', 'ES', 'IT', 'FR']);
+    expect(evidenceKinds.map(({ weight }) => weight)).to.deep.equal(evidenceKinds.map(({ weight }) => weight).sort((left, right) => right - left));
+  });
+
+  it('takes a country as a whole for no candidate beside its part that weightier evidence names, but the other way round', () => {
+    expect(resolveRegion({ shippingCountry: 'US-NY', ipCountry: 'US' }, 'sms').candidates.map(({ id }) => id)).to.deep.equal(['US-NY']);
+    expect(resolveRegion({ shippingCountry: 'US', ipCountry: 'US-NY' }, 'sms').candidates.map(({ id }) => id)).to.deep.equal(['US', 'US-NY']);
+  });
+
   it('is unknown without evidence', () => {
     expect(resolveRegion({})).to.deep.equal({
       id: 'ZZ', basis: 'none', why: 'no evidence of a place: GDPR grade', candidates: [{ id: 'ZZ', basis: 'none' }],
@@ -49,6 +60,11 @@ describe('the region of a person', () => {
   it('takes the shop\'s country when that is strict itself', () => {
     const { id, why } = resolveRegion({ storeCountry: 'BR' });
     expect({ id, why }).to.deep.equal({ id: 'BR', why: 'strictest of BR (store country), unknown place' });
+  });
+
+  it('is the shop\'s own where that is under the GDPR: an unknown place is held to nothing more', () => {
+    expect(resolveRegion({ storeCountry: 'DE', locale: 'en-US' }, 'sms').candidates.map(({ id }) => id)).to.deep.equal(['US', 'DE']);
+    expect(resolveRegion({ storeCountry: 'DE' }).why).to.equal('DE (store country), the only evidence');
   });
 
   it('ignores shop and language once a place is known', () => {

@@ -1,14 +1,9 @@
 // Who may be written to without an answer of their own, by region and channel: what the gate reads from the marketing law.
 import { channels, type Channel } from '../consents/channels.js';
 import { allMarketingRules } from './rules/marketing/index.js';
-import { ruleChannels, type ChannelRule, type MarketingRules, type RuleChannel } from './rules/marketing-schema.js';
+import { ruleChannels, stanceNames, type ChannelRule, type MarketingRules, type RuleChannel } from './rules/marketing-schema.js';
+import type { RegionRule } from './rules/program.js';
 import { marketingRulesFor } from './rules/rules-for.js';
-
-/** A rule a decision can be traced to. */
-export interface RegionRule {
-  readonly id: string;
-  readonly citation: string;
-}
 
 /** Whether a purchase stands in for a missing answer; `purchaseMonthsMax` in calendar months, null when no clock runs. */
 export type MarketingGround =
@@ -69,9 +64,13 @@ export const stanceFor = (regionId: string): RegionStance => {
 export const preTickedAllowedIn = (regionIds: readonly string[]): boolean =>
   regionIds.length > 0 && regionIds.every(id => stanceFor(id).preTickedAllowed);
 
-/** Higher is stricter, judged by who may be written to on this channel without an answer: nobody, recent buyers, or every buyer. */
-export const strictnessOf = ({ grounds }: RegionStance, channel: Channel = 'email'): number => {
+/**
+ * Higher is stricter, judged by who may be written to on this channel without an answer: nobody, buyers of the like, those with a relationship (the shorter
+ * its clock the stricter), anyone who has not objected.
+ */
+export const strictnessOf = ({ id, grounds }: RegionStance, channel: Channel = 'email'): number => {
+  const stance = isRuleChannel(channel) ? marketingRulesFor(id).channels[channel].stance : 'explicit';
   const ground = grounds[channel];
-  if (ground.kind === 'explicit') return 2;
-  return ground.purchaseMonthsMax === null ? 0 : 1 / Math.max(1, ground.purchaseMonthsMax);
+  const months = ground.kind === 'implied_by_purchase' ? ground.purchaseMonthsMax : null;
+  return stanceNames.length - stanceNames.indexOf(stance) + (months === null ? 0 : 1 / (months + 1));
 };

@@ -22,8 +22,8 @@ export const parseMapping = (pairs: Iterable<readonly [field: string, header: st
 export type ColumnPlaces = ReadonlyMap<CsvField, number>;
 
 /**
- * Finds the place of each field. Error: `csv_columns_unknown` when a mapped header is missing or stands twice, when no column identifies a
- * person, or when the first line holds data. Headers are listed in the message only where they cannot be a person's data.
+ * Finds the place of each field; one that is mapped to no name is left out. Error: `csv_columns_unknown` when a mapped header is missing or stands twice, when
+ * no column identifies a person, or when the first line holds data. Headers are listed in the message only where they cannot be a person's data.
  */
 export const placeColumns = (headers: readonly string[], preset: CsvPreset, mapping: ColumnMapping = {}): Result<ColumnPlaces, 'csv_columns_unknown'> => {
   const keys = headers.map(headerKey);
@@ -31,7 +31,7 @@ export const placeColumns = (headers: readonly string[], preset: CsvPreset, mapp
   const wrong: FailureDetail[] = [];
   for (const field of csvFields) {
     const header = mapping[field] ?? presentHeader(preset, field, keys);
-    if (header === undefined) continue;
+    if (header === undefined || header === '') continue;
     const fault = faultOfHeader(keys, header);
     if (fault !== undefined) wrong.push({ path: `column "${header.slice(0, 80)}"`, message: fault });
     else places.set(field, keys.indexOf(headerKey(header)));

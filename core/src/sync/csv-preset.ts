@@ -61,10 +61,3 @@ export interface CsvPreset {
 
 /** Where each field stands in one file: field to header, as a person names them with `--map email=E-Mail`. */
 export type ColumnMapping = Readonly<Partial<Record<CsvField, string>>>;
-
-/** What connectors declare; every connector exports one as `manifest`. */
-export interface ConnectorManifest {
-  readonly id: string;
-  readonly title: string;
-  readonly csvPresets: readonly CsvPreset[];
-}

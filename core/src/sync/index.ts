@@ -1,10 +1,13 @@
+export * from './connector/index.js';
 export * from './column-mapping.js';
 export * from './contact-row.js';
 export * from './csv-preset.js';
 export * from './formula-guard.js';
 export * from './interpret-row.js';
+export * from './merge/index.js';
 export * from './parse-moment.js';
 export * from './placet-format.js';
 export * from './plain-preset.js';
 export * from './recognise-preset.js';
+export { unescapeHtml } from './unescape-html.js';
 export type { RowOptions } from './row-plan.js';

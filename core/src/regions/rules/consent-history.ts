@@ -11,27 +11,35 @@ export const weaknessOf = ({ source }: ConsentEvent): SourceWeakness | undefined
   Object.hasOwn(weakSources, source) ? weakSources[source as keyof typeof weakSources] : undefined;
 
 export interface ConsentHistory {
-  /** The last no on this channel or on all, epoch ms; -Infinity when there was none. */
-  readonly withdrawnAt: number;
-  readonly wasWithdrawnFromAll: boolean;
-  readonly isOptedOut: boolean;
-  /** Every yes on this channel that came after the last no, in the order told. */
+  /** A no on the channel, a no to everything, that no sound yes on the channel came after. */
+  readonly hasOwnNo: boolean;
+  readonly hasGlobalNo: boolean;
+  /** There was a no of either kind, and it does not stand: the person came back. */
+  readonly hasReturned: boolean;
+  /** The last no of either kind, epoch ms; -Infinity when there was none. */
+  readonly lastNoAt: number;
+  /** Every yes on the channel that came after the last no there, in the order told; after a no to everything as well when that stands no more. */
   readonly grants: readonly ConsentEvent[];
 }
 
 /** `now` in epoch ms: a yes of tomorrow is none yet, a no always counts. */
 export const readHistory = ({ consentHistory, channel }: MarketingFacts, now: number): ConsentHistory => {
-  let withdrawnAt = -Infinity;
-  let wasWithdrawnFromAll = false;
-  for (const event of consentHistory) {
-    if (event.action !== 'withdraw' || !concerns(event, channel)) continue;
-    const at = Date.parse(event.at);
-    if (at > withdrawnAt || (at === withdrawnAt && event.channel === 'all')) wasWithdrawnFromAll = event.channel === 'all';
-    withdrawnAt = Math.max(withdrawnAt, at);
-  }
-  const grants = consentHistory.filter(event => event.action === 'grant' && event.channel === channel && isBetween(event, withdrawnAt, now));
-  const isOptedOut = withdrawnAt > -Infinity && !grants.some(grant => weaknessOf(grant) === undefined);
-  return { withdrawnAt, wasWithdrawnFromAll, isOptedOut, grants };
+  const ownNoAt = lastNoOn(consentHistory, channel);
+  const globalNoAt = lastNoOn(consentHistory, 'all');
+  const yesAfter = (no: number): ConsentEvent[] => consentHistory.filter(event =>
+    event.action === 'grant' && event.channel === channel && Date.parse(event.at) > no && Date.parse(event.at) <= now);
+  const stands = (no: number): boolean => no > -Infinity && !yesAfter(no).some(grant => weaknessOf(grant) === undefined);
+  const [hasOwnNo, hasGlobalNo] = [stands(ownNoAt), stands(globalNoAt)];
+  return {
+    hasOwnNo, hasGlobalNo, lastNoAt: Math.max(ownNoAt, globalNoAt), grants: yesAfter(hasGlobalNo ? ownNoAt : Math.max(ownNoAt, globalNoAt)),
+    hasReturned: (ownNoAt > -Infinity && !hasOwnNo) || (globalNoAt > -Infinity && !hasGlobalNo),
+  };
+};
+
+const lastNoOn = (history: readonly ConsentEvent[], channel: RuleChannel | 'all'): number => {
+  let last = -Infinity;
+  for (const event of history) if (event.action === 'withdraw' && event.channel === channel) last = Math.max(last, Date.parse(event.at));
+  return last;
 };
 
 /** The latest `action` on the channel after `from` and not after `now`, epoch ms, or undefined. */
@@ -45,5 +53,3 @@ export const latestOf = (facts: MarketingFacts, action: ConsentEvent['action'], 
 };
 
 const concerns = (event: ConsentEvent, channel: RuleChannel): boolean => event.channel === channel || event.channel === 'all';
-
-const isBetween = ({ at }: ConsentEvent, after: number, until: number): boolean => Date.parse(at) > after && Date.parse(at) <= until;

@@ -57,7 +57,7 @@ describe('the marketing law', () => {
   });
 
   const reasons = [
-    ['an opt-out from all channels', { consentHistory: [{ ...grant('all', '2026-10-01T09:00:00Z'), action: 'withdraw' }] }, 'skip globally_unsubscribed opted_out DE'],
+    ['an opt-out from all channels', { consentHistory: [{ ...grant('all', '2026-10-01T09:00:00Z'), action: 'withdraw' }] }, 'skip no_opt_in opted_out DE'],
     ['an opt-out from the channel', { consentHistory: [{ ...grant('email', '2026-10-01T09:00:00Z'), action: 'withdraw' }] }, 'skip no_opt_in opted_out DE'],
     ['a no and a yes of the same moment', {
       candidateRegions: ['GB'], consentHistory: [grant('email', '2026-10-01T09:00:00Z'), { ...grant('email', '2026-10-01T09:00:00Z'), action: 'withdraw' }],

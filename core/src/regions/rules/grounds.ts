@@ -1,114 +1,71 @@
 // On which ground a marketing message may go to one person in one region: an own yes, or what the law lets stand in for one.
-import { latestOf, weaknessOf, type ConsentHistory } from './consent-history.js';
-import { isWithinMonths, type LocalClock } from './local-clock.js';
-import type { ConsentEvent, MarketingFacts } from './marketing-facts.js';
-import type { ChannelRule, MarketingRules, SoftOptInConditions, StanceName } from './marketing-schema.js';
-import { gravityOf, type AllowDetail, type SkipDetail } from './reasons.js';
+import { isWithinMonths } from './local-clock.js';
+import type { Grant, MarketingCase } from './marketing-case.js';
+import type { ExceptionConditions, Program } from './program.js';
+import { gravityOf, isHold, type Hold, type Verdict } from './reasons.js';
+import type { Zone } from './time-zones.js';
 
-export interface Question {
-  readonly facts: MarketingFacts;
-  readonly rules: MarketingRules;
-  readonly rule: ChannelRule;
-  /** The stance of the channel, or `explicit` where the merchant wants an own yes. */
-  readonly stance: StanceName;
-  /** The merchant uses the customer exception here. */
-  readonly usesException: boolean;
-  readonly history: ConsentHistory;
-  readonly clock: LocalClock;
-}
-
-export type Ground = { readonly allows: AllowDetail } | { readonly fails: SkipDetail };
-
-/** An own yes beats everything; without a good one the law's stand-ins are tried, but never for someone who once said no. */
-export const groundOf = (question: Question): Ground => {
-  const { history } = question;
-  let fault: SkipDetail | undefined;
-  for (const grant of history.grants) {
-    const found = grantFaults.find(({ hasFault }) => hasFault(question, grant))?.detail;
-    if (found === undefined) return { allows: history.withdrawnAt === -Infinity ? 'explicit_consent' : 'explicit_consent_after_opt_out' };
-    fault = graver(fault, found);
+/** An own yes beats everything; without a good one the law's stand-ins are tried, but never for someone who once said no. `zones`: of the region. */
+export const groundOf = (asked: MarketingCase, program: Program, zones: readonly Zone[]): Verdict => {
+  let fault: Hold | undefined;
+  for (const grant of asked.grants) {
+    const found = faultOf(asked, program, zones, grant);
+    if (found === undefined) return asked.hasReturned ? 'explicit_consent_after_opt_out' : 'explicit_consent';
+    // Whoever was asked to confirm and has not is not written to on any other ground.
+    if (grant.confirmation === 'pending') return 'double_opt_in_missing';
+    if (fault === undefined || gravityOf[found] > gravityOf[fault]) fault = found;
   }
-  if (history.withdrawnAt > -Infinity) return { fails: fault ?? 'no_consent' };
-  const standIn = standInOf(question);
-  if ('allows' in standIn) return standIn;
-  return { fails: fault === undefined ? standIn.fails : graver(standIn.fails, fault) };
+  if (asked.hasReturned) return fault ?? 'no_consent';
+  const standIn = standInFor(asked, program, zones);
+  if (!isHold(standIn) || fault === undefined) return standIn;
+  return gravityOf[standIn] >= gravityOf[fault] ? standIn : fault;
 };
 
-interface GrantFault {
-  readonly detail: SkipDetail;
-  readonly hasFault: (question: Question, grant: ConsentEvent) => boolean;
-}
-
-const grantFaults: readonly GrantFault[] = [
-  {
-    detail: 'consent_invalid_preticked',
-    hasFault: ({ rules, rule }, grant) => weaknessOf(grant) === 'preticked' && !(rule.preTickedBoxAllowed ?? rules.preTickedBoxAllowed),
-  },
-  { detail: 'consent_without_proof', hasFault: (_, grant) => weaknessOf(grant) === 'unproven' },
-  {
-    detail: 'double_opt_in_missing',
-    hasFault: ({ facts, rules, rule, clock }, grant) =>
-      (rule.doubleOptIn ?? rules.doubleOptIn) === 'required' && latestOf(facts, 'confirm', Date.parse(grant.at), clock.at) === undefined,
-  },
-  { detail: 'consent_not_written', hasFault: ({ rule }, grant) => rule.conditions.writtenConsent !== undefined && grant.written !== true },
-  {
-    detail: 'consent_expired',
-    hasFault: ({ rule, clock }, grant) => {
-      const months = rule.validity?.expressConsentMonthsIfNoPeriodStated;
-      return months !== undefined && grant.periodStated !== true && !isWithinMonths(Date.parse(grant.at), months, clock);
-    },
-  },
-  {
-    detail: 'reconfirmation_overdue',
-    hasFault: ({ facts, rule, clock }, grant) => {
-      const months = rule.validity?.reconfirmEveryMonths;
-      if (months === undefined) return false;
-      const granted = Date.parse(grant.at);
-      return !isWithinMonths(latestOf(facts, 'reconfirm', granted, clock.at) ?? granted, months, clock);
-    },
-  },
-];
-
-const standInOf = (question: Question): Ground => {
-  const { stance, rule, usesException } = question;
-  if (stance === 'opt_out') return { allows: 'no_objection' };
-  if (stance === 'implied') return impliedGround(question);
-  const exception = stance === 'soft_opt_in' ? rule.conditions : usesException ? rule.alternatives.find(each => each.stance === 'soft_opt_in')?.conditions : undefined;
-  return exception === undefined ? { fails: 'no_consent' } : exceptionGround(question, exception);
+/** The first thing wrong with a yes, in the order of its gravity. */
+const faultOf = (asked: MarketingCase, program: Program, zones: readonly Zone[], grant: Grant): Hold | undefined => {
+  if (grant.confirmation === 'pending') return 'double_opt_in_missing';
+  if (grant.weakness === 'preticked' && !program.acceptsPreTicked) return 'consent_invalid_preticked';
+  if (grant.weakness === 'unproven') return 'consent_without_proof';
+  if (program.needsConfirmation && grant.confirmation !== 'confirmed') return 'double_opt_in_missing';
+  if (program.needsWriting && !grant.isWritten) return 'consent_not_written';
+  const { monthsIfNoPeriodStated, monthsMax, reconfirmMonths } = program;
+  if (monthsIfNoPeriodStated !== undefined && !grant.isPeriodStated && !isWithin(grant.at, monthsIfNoPeriodStated, asked, zones)) return 'consent_expired';
+  const renewedAt = grant.reconfirmedAt ?? grant.at;
+  if (monthsMax !== undefined && !isWithin(renewedAt, monthsMax, asked, zones)) return 'consent_expired';
+  return reconfirmMonths !== undefined && !isWithin(renewedAt, reconfirmMonths, asked, zones) ? 'reconfirmation_overdue' : undefined;
 };
 
-/** Consent implied by a purchase or an enquiry, each with its own clock (CASL s. 10(9)-(10) and its like). */
-const impliedGround = ({ facts, rule: { conditions }, clock }: Question): Ground => {
-  const { basis = [], purchaseTimeLimitMonths, productPurchaseLimitMonths, enquiryTimeLimitMonths } = conditions;
-  const bought = basis.includes('purchase') ? eventOf(facts.lastPurchaseAt, clock) : undefined;
-  const asked = basis.includes('enquiry') ? eventOf(facts.lastEnquiryAt, clock) : undefined;
-  if (bought !== undefined && isWithinMonths(bought, purchaseTimeLimitMonths ?? productPurchaseLimitMonths ?? null, clock)) return { allows: 'implied_purchase' };
-  if (asked !== undefined && isWithinMonths(asked, enquiryTimeLimitMonths ?? null, clock)) return { allows: 'implied_enquiry' };
-  return { fails: bought === undefined && asked === undefined ? 'no_consent' : 'implied_expired' };
+const standInFor = (asked: MarketingCase, program: Program, zones: readonly Zone[]): Verdict => {
+  const { standIn } = program;
+  if (standIn.kind === 'none') return 'no_consent';
+  if ((program.needsRegister && asked.registers === undefined) || (program.needsNotice && !asked.isNoticeShown)) return 'no_consent';
+  if (standIn.kind === 'silence') return 'no_objection';
+  if (standIn.kind === 'exception') return exceptionGround(asked, standIn.conditions, zones);
+  return impliedGround(asked, standIn, zones);
 };
 
-/** The conditions of the customer exception, and the fact that meets each. */
-const exceptionFacts = [
-  ['obtainedInContextOfSale', 'obtainedInSale'], ['ownSimilarProductsOnly', 'ownSimilarProducts'],
-  ['optOutOfferedAtCollection', 'optOutOfferedAtCollection'], ['optOutOfferedEachMessage', 'optOutOfferedEachMessage'],
-] as const satisfies readonly (readonly [keyof SoftOptInConditions, keyof NonNullable<MarketingFacts['softOptIn']>])[];
+type ImpliedBy = Extract<Program['standIn'], { kind: 'implied' }>;
 
-/** Each condition may be left unsaid. */
-type ExceptionConditions = { readonly [Name in keyof SoftOptInConditions]?: SoftOptInConditions[Name] | undefined };
-
-const exceptionGround = ({ facts, clock }: Question, conditions: ExceptionConditions): Ground => {
-  const bought = eventOf(facts.lastPurchaseAt, clock);
-  const sale = bought ?? (conditions.negotiationsCount === true ? eventOf(facts.lastEnquiryAt, clock) : undefined);
-  if (sale === undefined) return { fails: 'no_consent' };
-  const areMet = exceptionFacts.every(([condition, fact]) => conditions[condition] !== true || facts.softOptIn?.[fact] === true);
-  return areMet && isWithinMonths(sale, conditions.timeLimitMonths ?? null, clock) ? { allows: 'soft_opt_in' } : { fails: 'soft_opt_in_conditions_unmet' };
+/** Consent implied by a purchase or an enquiry, each with its own clock (CASL s. 10(9)-(10) and its like); undefined: it implies nothing here. */
+const impliedGround = (asked: MarketingCase, { purchaseMonths, enquiryMonths }: ImpliedBy, zones: readonly Zone[]): Verdict => {
+  const boughtAt = purchaseMonths === undefined ? undefined : asked.boughtAt;
+  const askedAt = enquiryMonths === undefined ? undefined : asked.askedAt;
+  if (boughtAt !== undefined && isWithin(boughtAt, purchaseMonths ?? null, asked, zones)) return 'implied_purchase';
+  if (askedAt !== undefined && isWithin(askedAt, enquiryMonths ?? null, asked, zones)) return 'implied_enquiry';
+  return boughtAt === undefined && askedAt === undefined ? 'no_consent' : 'implied_expired';
 };
 
-/** Epoch ms of something that has happened by now. */
-const eventOf = (time: string | null | undefined, { at }: LocalClock): number | undefined => {
-  const happened = time === null || time === undefined ? Number.NaN : Date.parse(time);
-  return happened <= at ? happened : undefined;
+const exceptionGround = (asked: MarketingCase, { negotiationsCount, needs, monthsMax }: ExceptionConditions, zones: readonly Zone[]): Verdict => {
+  const sale = asked.boughtAt ?? (negotiationsCount ? asked.askedAt : undefined);
+  if (sale === undefined) return 'no_consent';
+  for (const fact of needs) if (asked.exception?.[fact] !== true) return 'soft_opt_in_conditions_unmet';
+  return isWithin(sale, monthsMax, asked, zones) ? 'soft_opt_in' : 'soft_opt_in_conditions_unmet';
 };
 
-const graver = (left: SkipDetail | undefined, right: SkipDetail): SkipDetail =>
-  left !== undefined && gravityOf[left] >= gravityOf[right] ? left : right;
+/** Whether the last day has not passed, by the person's own days, or by those of every zone of the region. */
+const isWithin = (event: number, months: number | null, { at, zone }: MarketingCase, zones: readonly Zone[]): boolean => {
+  if (months === null) return event <= at;
+  if (zone !== undefined) return isWithinMonths(event, months, at, zone.offsetAt(at));
+  for (const each of zones) if (!isWithinMonths(event, months, at, each.offsetAt(at))) return false;
+  return true;
+};

@@ -29,7 +29,7 @@ export const marketingFactsSchema = z.strictObject({
   lastPurchaseAt: time.nullable().optional(), lastEnquiryAt: time.nullable().optional(),
   /** The time of sending by the clock of the recipient, with its offset. */
   recipientLocalTime: time,
-  /** False when the offset is a guess: then a region with quiet hours on this channel holds the message. */
+  /** False when the offset is a guess: then every time zone of each region must be out of its quiet hours. */
   timeZoneKnown: z.boolean().optional(),
   isPublicHoliday: z.boolean().optional(),
   /** Messages already sent on this channel, by rolling window: `24h`, `720h`. */

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { readLocalClock } from './local-clock.js';
 import { allMarketingRules } from './marketing/index.js';
 import { marketingRulesSchema, ruleChannels, stanceNames } from './marketing-schema.js';
-import { quietSpanAt, quietSpansOf } from './quiet-hours.js';
+import { quietSpanAt, spanOf } from './quiet-hours.js';
+import { fixedZone } from './time-zones.js';
 
 describe('the marketing law as data', () => {
   for (const rules of allMarketingRules) {
@@ -39,11 +39,19 @@ describe('the marketing law as data', () => {
   });
 
   it('leaves no gap in the night after a silent Sunday', () => {
-    const monday = readLocalClock('2026-11-09T03:00:00Z');
-    for (const rules of allMarketingRules) for (const channel of ruleChannels) {
-      const silent = quietSpansOf(rules, channel);
-      if (quietSpanAt(silent, readLocalClock('2026-11-08T12:00:00Z'), false) === undefined) continue;
-      expect(quietSpanAt(silent, monday, false), `${rules.id} ${channel}`).to.not.equal(undefined);
+    const watch = { zone: fixedZone(0), place: 'ZZ', isHoliday: false };
+    for (const { id, quietHours } of allMarketingRules) for (const channel of ruleChannels) {
+      const silent = { ...watch, spans: quietHours[channel].map(spanOf) };
+      if (quietSpanAt(silent, Date.parse('2026-11-08T12:00:00Z')) === undefined) continue;
+      expect(quietSpanAt(silent, Date.parse('2026-11-09T03:00:00Z')), `${id} ${channel}`).to.not.equal(undefined);
+    }
+  });
+
+  it('leaves to a store what only a store sets for itself: exceptions switched on, an end of its own, hours and caps', () => {
+    for (const { id, channels, quietHours, frequencyCap } of allMarketingRules) for (const channel of ruleChannels) {
+      const { alternatives, validity } = channels[channel];
+      expect(alternatives.some(each => each.enabledByDefault) || validity?.consentMonths !== undefined, id).to.equal(false);
+      expect([...quietHours[channel], ...frequencyCap[channel] ?? []].some(({ binding }) => binding === 'merchant'), id).to.equal(false);
     }
   });
 

@@ -51,16 +51,22 @@ const channelRule = z.strictObject({
     'statute', 'statute+seed', 'statute+platform', 'statute(unsettled)+platform', 'statute(regulator view)', 'seed', 'platform', 'industry', 'product',
   ]),
   conditions,
-  alternatives: z.array(z.strictObject({ stance, enabledByDefault: z.literal(false), conditions: softOptInSchema, citation: text })),
-  doubleOptIn: doubleOptIn.optional(), preTickedBoxAllowed: flag.optional(),
-  validity: z.strictObject({ expressConsentMonthsIfNoPeriodStated: count.optional(), reconfirmEveryMonths: count.optional(), citation: text }).optional(),
+  alternatives: z.array(z.strictObject({ stance, enabledByDefault: flag, conditions: softOptInSchema, citation: text })),
+  doubleOptIn: doubleOptIn.optional(), doubleOptInBasis: text.optional(), preTickedBoxAllowed: flag.optional(),
+  validity: z.strictObject({
+    expressConsentMonthsIfNoPeriodStated: count.optional(), reconfirmEveryMonths: count.optional(),
+    /** Whatever was stated: only a store sets this for itself. */
+    consentMonths: count.optional(),
+    citation: text,
+  }).optional(),
   pending: z.array(z.strictObject({ from: day.nullable(), change: text, citation: text })).optional(),
   note: text.optional(), citations: z.array(text).min(1),
 });
 
 export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
-const binding = z.enum(['statutory', 'industry', 'product']);
+/** `merchant`: set by a store for itself, never by a law. */
+const binding = z.enum(['statutory', 'industry', 'product', 'merchant']);
 
 /** Blocked from `from` until before `to`, by the wall clock of the recipient; past midnight when `from` is later, named by the day it starts. */
 export const quietWindowSchema = z.strictObject({
