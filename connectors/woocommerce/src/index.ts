@@ -1,2 +1,3 @@
 export * from './csv-preset.js';
+export { connector } from './connector.js';
 export { manifest } from './manifest.js';
