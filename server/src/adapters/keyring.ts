@@ -13,6 +13,8 @@ export interface Keyring {
   readonly linkKey: Uint8Array;
   /** Seals the shops' credentials. */
   readonly credentialsKey: Uint8Array;
+  /** Seals the second factors of those who sign in, and hashes their recovery codes. */
+  readonly signInKey: Uint8Array;
   readonly signer: Signer;
 }
 
@@ -21,8 +23,9 @@ export const openKeyring = async (database: Database, vault: Vault, now: number)
   const lookupKey = await loadOrMake(database, vault, 'lookup', () => vault.newDataKey(), now);
   const linkKey = await loadOrMake(database, vault, 'link', () => vault.newDataKey(), now);
   const credentialsKey = await loadOrMake(database, vault, 'credentials', () => vault.newDataKey(), now);
+  const signInKey = await loadOrMake(database, vault, 'sign-in', () => vault.newDataKey(), now);
   const pem = await loadOrMake(database, vault, 'signing', () => Buffer.from(newSigningKeyPem()), now);
-  return { vault, lookupKey, linkKey, credentialsKey, signer: signerFromPem(pem.toString()) };
+  return { vault, lookupKey, linkKey, credentialsKey, signInKey, signer: signerFromPem(pem.toString()) };
 };
 
 /** What the wrapped key of this name is bound to. */

@@ -1,7 +1,7 @@
-// The queue of many processes: Bull on Redis runs and recovers, a line per store in Redis keeps the order.
+// The queue of many processes: Bull on Redis runs and recovers, a line per lane in Redis keeps the order.
 //
 // Bull knows no order by key: its workers take the next job of any store, and its per-group limiter holds jobs back by time, not until the one
-// before is done. So Bull never sees more than the head of each line. A job enters its store's line; the head of a line is given to Bull; when it
+// before is done. So Bull never sees more than the head of each line. A job enters its lane's line; the head of a line is given to Bull; when it
 // is done it leaves the line, and the new head is given to Bull, before Bull hears that the old one is finished. From that follows, for a worker
 // killed anywhere: either its head is still in the line, and Bull's recovery of stalled jobs runs it again, or it has left, and the recovered job
 // finds itself no longer the head and only gives Bull the new one. Giving Bull the same head twice is one job, by its id.
@@ -21,7 +21,7 @@ export interface BullQueueSettings {
   readonly clock: Clock;
   readonly random: Random;
   readonly retry: RetryPolicy;
-  /** Jobs this process runs at the same time, each of another store. */
+  /** Jobs this process runs at the same time, each of another lane. */
   readonly concurrency: number;
   /** Milliseconds after which a worker that no longer renews its lock counts as dead. */
   readonly lockDurationMs?: number;
@@ -57,8 +57,8 @@ export class BullQueue implements Queue {
   async add(job: Job, { delayMs = 0 }: AddOptions = {}): Promise<void> {
     if (this.closing !== undefined) throw new Error('the queue is closed');
     payloadText(job.payload);
-    const { id, name, storeId, payload } = job;
-    const later = await this.lines.admit(job, JSON.stringify({ id, name, storeId, payload }), delayMs > 0);
+    const { id, name, lane, payload } = job;
+    const later = await this.lines.admit(job, JSON.stringify({ id, name, lane, payload }), delayMs > 0);
     if (later === undefined) await this.offerHead(job);
     else await this.bull.add({ kind: 'enter', ...later }, { jobId: `enter ${later.place}`, delay: delayMs });
   }
@@ -113,7 +113,7 @@ export class BullQueue implements Queue {
     return this.lines.leave(at, JSON.stringify(letter));
   }
 
-  private async offerHead(line: Pick<Place, 'id' | 'storeId'>): Promise<void> {
+  private async offerHead(line: Pick<Place, 'id' | 'lane'>): Promise<void> {
     const head = await this.lines.headOf(line);
     if (head !== undefined) await this.bull.add({ kind: 'run', ...head }, { jobId: `run ${head.place}` });
   }

@@ -1,6 +1,6 @@
-// The four atomic steps of a store's line in Redis. Keys, all under one hash tag so that they live on one cluster node:
+// The four atomic steps of a lane's line in Redis. Keys, all under one hash tag so that they live on one cluster node:
 // `jobs` id → job as JSON, `starts` id → attempts begun, `later` id → place while delayed, `dead` id → dead letter, `places` the last number given,
-// `store:<id>` the line: places in order. A place is a number and the job's id: the number makes it new when an id is used again.
+// `lane:<lane>` the line: places in order. A place is a number and the job's id: the number makes it new when an id is used again.
 import type { Redis } from 'ioredis';
 
 // Answers with the place of a job that must still wait for its delay, or nil when it is in line.
@@ -37,16 +37,16 @@ redis.call('HDEL', KEYS[2], ARGV[1])
 if ARGV[3] ~= '' then redis.call('HSET', KEYS[3], ARGV[1], ARGV[3]) end
 return 1`;
 
-/** Where a job stands: its line is its store's, or its own when it has none. */
-export interface Place { readonly place: string; readonly id: string; readonly storeId: string | null }
+/** Where a job stands: its line is its lane's, or its own when it has none. */
+export interface Place { readonly place: string; readonly id: string; readonly lane: string | null }
 
 export interface Lines {
   /** The place it will take after its delay, or undefined when it is in line. */
-  admit(job: { readonly id: string; readonly storeId: string | null }, text: string, isDelayed: boolean): Promise<Place | undefined>;
+  admit(job: { readonly id: string; readonly lane: string | null }, text: string, isDelayed: boolean): Promise<Place | undefined>;
   enter(at: Place): Promise<void>;
   begin(at: Place): Promise<{ job: string; attempt: number } | undefined>;
   leave(at: Place, deadLetter?: string): Promise<void>;
-  headOf(line: { readonly id: string; readonly storeId: string | null }): Promise<Place | undefined>;
+  headOf(line: { readonly id: string; readonly lane: string | null }): Promise<Place | undefined>;
   counts(): Promise<{ known: number; dead: number }>;
   deadLetters(countMax: number): Promise<string[]>;
   deadLetter(id: string): Promise<string | undefined>;
@@ -57,7 +57,7 @@ type Command = (...parameters: string[]) => Promise<unknown>;
 
 export const openLines = (redis: Redis, base: string): Lines => {
   const [jobs, starts, later, dead, places] = [`${base}:jobs`, `${base}:starts`, `${base}:later`, `${base}:dead`, `${base}:places`] as const;
-  const lineOf = ({ id, storeId }: Pick<Place, 'id' | 'storeId'>): string => storeId === null ? `${base}:job:${id}` : `${base}:store:${storeId}`;
+  const lineOf = ({ id, lane }: Pick<Place, 'id' | 'lane'>): string => lane === null ? `${base}:job:${id}` : `${base}:lane:${lane}`;
   const run = {
     admit: teach(redis, 'placetAdmit', admit, 6), enter: teach(redis, 'placetEnter', enter, 2),
     begin: teach(redis, 'placetBegin', begin, 3), leave: teach(redis, 'placetLeave', leave, 4),
@@ -65,7 +65,7 @@ export const openLines = (redis: Redis, base: string): Lines => {
   return {
     admit: async (job, text, isDelayed) => {
       const place = await run.admit(jobs, starts, later, dead, places, lineOf(job), job.id, text, isDelayed ? '1' : '0') as string | null;
-      return place === null ? undefined : { place, id: job.id, storeId: job.storeId };
+      return place === null ? undefined : { place, id: job.id, lane: job.lane };
     },
     enter: async (at) => { await run.enter(later, lineOf(at), at.id, at.place); },
     begin: async (at) => {
@@ -75,7 +75,7 @@ export const openLines = (redis: Redis, base: string): Lines => {
     leave: async (at, deadLetter = '') => { await run.leave(jobs, starts, dead, lineOf(at), at.id, at.place, deadLetter); },
     headOf: async (line) => {
       const place = await redis.lindex(lineOf(line), 0);
-      return place === null ? undefined : { place, id: place.slice(place.indexOf(' ') + 1), storeId: line.storeId };
+      return place === null ? undefined : { place, id: place.slice(place.indexOf(' ') + 1), lane: line.lane };
     },
     counts: async () => ({ known: await redis.hlen(jobs), dead: await redis.hlen(dead) }),
     deadLetters: async (countMax) => {

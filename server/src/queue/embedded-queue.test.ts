@@ -21,7 +21,7 @@ describeQueue('embedded', makeEmbedded, { recoversFromCrash: 'it lives in memory
 
 describe('EmbeddedQueue', () => {
   const retry = { attemptsMax: 2, firstDelayMs: 40, delayMsMax: 100 };
-  const job = (id: string) => ({ id, name: 'note', storeId: null, payload: {} });
+  const job = (id: string) => ({ id, name: 'note', lane: null, payload: {} });
 
   it('refuses more jobs than it may hold', async () => {
     const { queue } = await makeEmbedded({ retry, concurrency: 1, jobsMax: 1 });

@@ -11,7 +11,7 @@ export interface EmbeddedQueueSettings {
   readonly random: Random;
   readonly timers: Timers;
   readonly retry: RetryPolicy;
-  /** Jobs that run at the same time, each of another store. */
+  /** Jobs that run at the same time, each of another lane. */
   readonly concurrency: number;
   /** Jobs known at once; more are refused. */
   readonly jobsMax?: number;
@@ -23,7 +23,7 @@ interface Entry { readonly job: Job; attempts: number }
 
 export class EmbeddedQueue implements Queue {
   private readonly entries = new Map<string, Entry>();
-  /** Jobs in order per store; the first is running, pausing, or its lane is in `ready`. */
+  /** Jobs in order per lane; the first is running, pausing, or its lane is in `ready`. */
   private readonly lanes = new Map<string, Entry[]>();
   private readonly ready: string[] = [];
   private readonly alarms = new Set<() => void>();
@@ -156,4 +156,4 @@ export class EmbeddedQueue implements Queue {
   }
 }
 
-const laneOf = ({ id, storeId }: Job): string => storeId === null ? `job ${id}` : `store ${storeId}`;
+const laneOf = ({ id, lane }: Job): string => lane === null ? `job ${id}` : `lane ${lane}`;

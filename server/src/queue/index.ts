@@ -1,6 +1,7 @@
 // The front door of the queue.
 export * from './bull-queue.js';
 export * from './embedded-queue.js';
+export { callOffMarketing, topicKinds, type TopicKind } from './marketing-topics.js';
 export * from './outbox.js';
 export * from './outbox-job.js';
 export * from './outbox-relay.js';

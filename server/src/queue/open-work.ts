@@ -2,8 +2,11 @@
 import type { Services } from '../compose.js';
 import { randomBytes } from '../adapters/vault.js';
 import { describeFault } from '../http/error-reply.js';
+import { Chores } from './chores.js';
 import { EmbeddedQueue } from './embedded-queue.js';
+import { choresOf } from './jobs/chores.js';
 import { topicHandlers } from './jobs/handlers.js';
+import { callOffMarketing } from './marketing-topics.js';
 import { outboxJob, outboxJobName } from './outbox-job.js';
 import { defaultLeaseMs, defaultPollMs, OutboxRelay } from './outbox-relay.js';
 import { defaultRetry, type Queue } from './queue-port.js';
@@ -13,12 +16,12 @@ import { Work } from './work.js';
 const concurrency = 8;
 const random = { bytes: randomBytes };
 
-export const openWork = async (services: Pick<Services, 'config' | 'clock' | 'log' | 'database' | 'keyring' | 'metrics'>): Promise<Work> => {
+export const openWork = async (services: Pick<Services, 'config' | 'clock' | 'log' | 'database' | 'keyring' | 'metrics' | 'links' | 'mailer' | 'outbound' | 'lags' | 'http'>): Promise<Work> => {
   const { config: { redisUrl }, clock, log } = services;
   const queue: Queue = redisUrl === undefined
     ? new EmbeddedQueue({ clock, random, timers: systemTimers, retry: defaultRetry, concurrency })
     : new (await import('./bull-queue.js')).BullQueue({
-        redisUrl, name: 'work', clock, random, retry: defaultRetry, concurrency,
+        redisUrl, name: 'lanes', clock, random, retry: defaultRetry, concurrency,
         onError: (error) => { log.warn('queue_connection', { error: describeFault(error) }); },
       });
   const { database } = services;
@@ -26,6 +29,14 @@ export const openWork = async (services: Pick<Services, 'config' | 'clock' | 'lo
     database, queue, clock, timers: systemTimers, pollMs: defaultPollMs, leaseMs: defaultLeaseMs, isOnlyRelay: redisUrl === undefined && database.dialect === 'sqlite',
     onError: (error) => { log.warn('outbox_relay', { error: describeFault(error) }); },
   });
-  const carryOut = outboxJob({ database, clock, random, retry: defaultRetry, topics: topicHandlers(services), kick: () => relay.kick() });
-  return new Work(queue, relay, { [outboxJobName]: carryOut });
+  const carryOut = outboxJob({
+    database, clock, random, retry: defaultRetry, topics: topicHandlers(services), kick: () => relay.kick(),
+    isCalledOff: callOffMarketing(database, (entry) => { log.info('marketing_called_off', { ...entry }); }),
+    onAttempt: ({ reason, requestId, ...attempt }) => {
+      const fields = { ...attempt, ...requestId === null ? {} : { requestId } };
+      if (reason === undefined) log.debug('work', fields); else log.warn('work_failed', { ...fields, reason });
+    },
+  });
+  const chores = new Chores(choresOf(services, () => relay.kick()), systemTimers, (chore, error) => { log.warn('chore_failed', { chore, error: describeFault(error) }); });
+  return new Work(queue, relay, { [outboxJobName]: carryOut }, chores, services.outbound);
 };

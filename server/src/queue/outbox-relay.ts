@@ -71,18 +71,19 @@ export class OutboxRelay {
   private async handOut(): Promise<void> {
     const { database, clock } = this.settings;
     if (!await database.read(sql => isAnythingDue(sql, clock.now()))) return;
-    for (let after: string | undefined = ''; after !== undefined && this.isRunning;) {
-      const from: string = after;
+    for (let after: string | undefined, isMore = true; isMore && this.isRunning;) {
+      const from: string | undefined = after;
       const { ready, next } = await database.read(sql => readyLanes(sql, clock.now(), from));
       for (let at = 0; at < ready.length; at += lanesPerTransaction) await this.handOutLanes(ready.slice(at, at + lanesPerTransaction));
       after = next;
+      isMore = next !== undefined;
     }
   }
 
   /** The queue is filled after the commit, so that a slow Redis never holds a transaction open; what is lost in between comes back with the lease. */
-  private async handOutLanes(storeIds: readonly string[]): Promise<void> {
+  private async handOutLanes(lanes: readonly string[]): Promise<void> {
     const { database, queue, clock, leaseMs } = this.settings;
     const now = clock.now();
-    for (const entry of await claimBatches(database, storeIds, now, now + leaseMs)) await queue.add(jobOf(entry));
+    for (const entry of await claimBatches(database, lanes, now, now + leaseMs)) await queue.add(jobOf(entry));
   }
 }

@@ -1,32 +1,44 @@
 // The durable record of work that follows from a change, written in the change's own transaction. (architecture.md, decision 3)
 import type { Json } from '@placet/core';
+import { currentRequestId } from '../operation/request-trace.js';
 import type { Database, Tx } from '../storage/open-database.js';
+import { marks, padded } from '../storage/sql.js';
 import { payloadText } from './job-payload.js';
 
 /**
  * `pending`: not handed out yet. `claimed`: handed to the queue until `available_at`, then handed out again.
- * `held`: failed, or behind one of its store that failed; the store waits until `available_at`. `dead`: given up, with the reason.
+ * `held`: failed, or behind one of its lane that failed; the lane waits until `available_at`. `dead`: given up, with the reason.
  */
 export type OutboxState = 'pending' | 'claimed' | 'held' | 'dead';
 
 export interface OutboxDraft {
   readonly storeId: string;
   readonly topic: string;
+  /**
+   * Entries of one lane of a store are carried out one after the other, and one that fails holds those behind it up. Without a name it is the lane
+   * of changes to the store itself. A few names per store, never one per entry: `mail`, `hook-<endpoint>`, `push-3`.
+   */
+  readonly lane?: string;
   /** Ids only. */
   readonly payload: Json;
   /** Epoch milliseconds before which nothing happens. */
   readonly availableAt: number;
   readonly now: number;
+  /** The request it follows from; the one being worked for when it is left out. */
+  readonly requestId?: string | null;
 }
 
 /**
- * Adds one entry inside the caller's transaction. Entries of one store are delivered by sequence; transactions that also hold a lock on the
+ * Adds one entry inside the caller's transaction. Entries of one lane are delivered by sequence; transactions that also hold a lock on the
  * store (the ledger's head) get their sequences in the order they commit. Throws on a payload that is too large or holds an address.
  */
-export const writeOutbox = async ({ sql }: Tx, { storeId, topic, payload, availableAt, now }: OutboxDraft): Promise<void> => {
-  await sql.run('INSERT INTO outbox (store_id, topic, payload, state, attempts, available_at, created_at) VALUES (?,?,?,\'pending\',0,?,?)',
-    [storeId, topic, payloadText(payload), availableAt, now]);
+export const writeOutbox = async ({ sql }: Tx, draft: OutboxDraft): Promise<void> => {
+  const { storeId, topic, lane, payload, availableAt, now, requestId = currentRequestId() } = draft;
+  await sql.run('INSERT INTO outbox (store_id, lane, topic, payload, state, attempts, available_at, created_at, request_id) VALUES (?,?,?,?,\'pending\',0,?,?,?)',
+    [storeId, laneName(storeId, lane), topic, payloadText(payload), availableAt, now, requestId]);
 };
+
+const laneName = (storeId: string, lane: string | undefined): string => lane === undefined ? storeId : `${storeId}/${lane}`;
 
 export interface DeadEntry {
   readonly sequence: number;
@@ -56,6 +68,25 @@ export interface OutboxStanding {
   /** Epoch milliseconds of the oldest change not yet delivered, dead ones aside: the store's lag. */
   readonly oldestAt: number | null;
 }
+
+const storesAtOnce = 64;
+
+/** The same for many stores; those without entries are left out. */
+export const outboxStandings = async (database: Database, storeIds: readonly string[]): Promise<ReadonlyMap<string, OutboxStanding>> => {
+  const standings = new Map<string, OutboxStanding>();
+  for (let at = 0; at < storeIds.length; at += storesAtOnce) {
+    const ids = padded(storeIds.slice(at, at + storesAtOnce));
+    const rows = await database.read(sql => sql.all<{ storeId: string; state: OutboxState; entries: number; oldest: number }>(
+      `SELECT store_id AS storeId, state, COUNT(*) AS entries, MIN(created_at) AS oldest FROM outbox WHERE store_id IN (${marks(ids.length)}) GROUP BY store_id, state`, ids));
+    for (const { storeId, state, entries, oldest } of rows) {
+      const { waiting, dead, oldestAt } = standings.get(storeId) ?? { waiting: 0, dead: 0, oldestAt: null };
+      standings.set(storeId, state === 'dead'
+        ? { waiting, dead: entries, oldestAt }
+        : { waiting: waiting + entries, dead, oldestAt: Math.min(oldest, oldestAt ?? Infinity) });
+    }
+  }
+  return standings;
+};
 
 /** How far a store's deliveries are behind, for the rollup. */
 export const outboxStanding = async (database: Database, storeId: string): Promise<OutboxStanding> => {

@@ -46,7 +46,7 @@ export const describeQueue = (name: string, makeQueue: (settings: QueueTestSetti
 
     it('runs what was added before it was started, and hands the payload over as it was', async () => {
       const { queue, until } = await open();
-      const job = { id: 'early', name: 'note', storeId: null, payload: { subjectId: 'sub_1', numbers: [1, null, true] } };
+      const job = { id: 'early', name: 'note', lane: null, payload: { subjectId: 'sub_1', numbers: [1, null, true] } };
       const got: Job[] = [];
       await queue.add(job);
       expect(await queue.counts()).to.deep.equal({ waiting: 1, active: 0, delayed: 0, dead: 0 });
@@ -59,10 +59,10 @@ export const describeQueue = (name: string, makeQueue: (settings: QueueTestSetti
       const { queue, until } = await open({ concurrency: 3 });
       const gate = makeGate();
       await queue.start({ note: gate.handler });
-      for (const storeId of ['sto_a', 'sto_a', 'sto_b', null, null]) await queue.add(aJob({ id: `${storeId ?? 'none'}-${ids++}`, storeId }));
+      for (const lane of ['sto_a', 'sto_a', 'sto_b', null, null]) await queue.add(aJob({ id: `${lane ?? 'none'}-${ids++}`, lane }));
       await until('three have begun', () => gate.begun.length === 3);
       expect((await queue.counts()).active).to.equal(3);
-      expect(gate.begun.filter(({ storeId }) => storeId === 'sto_a')).to.have.length(1);
+      expect(gate.begun.filter(({ lane }) => lane === 'sto_a')).to.have.length(1);
       gate.open();
       await until('all have run', () => gate.begun.length === 5);
     });
@@ -93,7 +93,7 @@ export const describeQueue = (name: string, makeQueue: (settings: QueueTestSetti
       await queue.add(aJob({ id: 'fails', name: 'fail' }));
       await queue.add(aJob({ id: 'behind' }));
       await until('it has failed once', () => failing.at.length > 0);
-      await queue.add(aJob({ id: 'elsewhere', storeId: 'sto_b' }));
+      await queue.add(aJob({ id: 'elsewhere', lane: 'sto_b' }));
       await until('both others have run', () => done.length === 2);
       expect(done.at(-1)).to.equal('behind after 4');
       expect(done.at(0)).to.match(/^elsewhere after [123]$/);
@@ -198,9 +198,9 @@ const quickRetry: RetryPolicy = { attemptsMax: 4, firstDelayMs: 40, delayMsMax: 
 
 let ids = 0;
 
-const aJob = (parts: Partial<Job> = {}): Job => ({ id: `job-${ids++}`, name: 'note', storeId: 'sto_a', payload: {}, ...parts });
+const aJob = (parts: Partial<Job> = {}): Job => ({ id: `job-${ids++}`, name: 'note', lane: 'sto_a', payload: {}, ...parts });
 
-const numbered = (storeId: string, count: number): Job[] => Array.from({ length: count }, (_, at) => aJob({ id: `${storeId}-${at}`, storeId, payload: { at } }));
+const numbered = (lane: string, count: number): Job[] => Array.from({ length: count }, (_, at) => aJob({ id: `${lane}-${at}`, lane, payload: { at } }));
 
 const because = (ability: true | string): string => ability === true ? '' : ` (not here: ${ability})`;
 

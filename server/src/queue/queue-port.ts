@@ -8,13 +8,13 @@ export interface Job {
   /** Adding the same id again while it waits or runs changes nothing; adding the id of a dead letter brings it back to life. */
   readonly id: string;
   readonly name: JobName;
-  /** Jobs of one store run one at a time, in the order they were added; jobs without a store know no order. */
-  readonly storeId: string | null;
+  /** Jobs of one lane run one at a time, in the order they were added; jobs without a lane know no order. */
+  readonly lane: string | null;
   /** Ids only: it lies in plain text in memory or Redis. */
   readonly payload: Json;
 }
 
-/** Resolves when the effect is done. Rejects to be tried again after a pause, during which the store's later jobs wait. */
+/** Resolves when the effect is done. Rejects to be tried again after a pause, during which the lane's later jobs wait. */
 export type JobHandler = (job: Job) => Promise<void>;
 
 export type JobHandlers = Readonly<Record<JobName, JobHandler>>;

@@ -1,11 +1,18 @@
-// The background work of this process: one queue, the relay that feeds it from the outbox, and what each topic does.
+// The background work of this process: one queue, the relay that feeds it from the outbox, what each topic does, and what is looked at by the clock.
+import type { Chores } from './chores.js';
 import type { OutboxRelay } from './outbox-relay.js';
 import type { JobHandlers, Queue, QueueCounts } from './queue-port.js';
+
+/** What else works in the background of this process, and begins and ends with it. */
+export interface Companion { start(): Promise<void>; stop(): Promise<void> }
 
 export class Work {
   private stopping = false;
 
-  constructor(private readonly queue: Queue, private readonly relay: OutboxRelay, private readonly handlers: JobHandlers) {}
+  constructor(
+    private readonly queue: Queue, private readonly relay: OutboxRelay, private readonly handlers: JobHandlers, private readonly chores: Chores,
+    private readonly companion: Companion,
+  ) {}
 
   get isStopping(): boolean {
     return this.stopping;
@@ -19,6 +26,8 @@ export class Work {
   async start(): Promise<void> {
     await this.queue.start(this.handlers);
     await this.relay.start();
+    this.chores.start();
+    await this.companion.start();
   }
 
   /** Tells the relay that something was written to the outbox, so that it need not wait for its next look. */
@@ -32,6 +41,8 @@ export class Work {
 
   async stop(): Promise<void> {
     this.stopping = true;
+    await this.companion.stop();
+    await this.chores.stop();
     await this.relay.stop();
     await this.queue.close();
   }

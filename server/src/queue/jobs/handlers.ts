@@ -1,22 +1,45 @@
 // What each topic of the outbox does. A topic without a row here would die as a letter; a test compares both.
 import type { StoreId } from '@placet/core';
+import { workOnBulk } from '../../agencies/bulk/work-on-bulk.js';
 import type { Services } from '../../compose.js';
 import { workOnImport } from '../../imports/run-uploaded.js';
 import { signHead } from '../../ledger/checkpoints.js';
+import { deliverMail } from '../../mails/deliver-mail.js';
 import { LedgerWriter } from '../../ledger/ledger-writer.js';
 import { countWrites } from '../../operation/count-writes.js';
-import type { TopicHandlers } from '../outbox-job.js';
+import { hearMessage } from '../../sync/hear-message.js';
+import { workOnNotice } from '../../policies/policy-notice.js';
+import { pushPerson } from '../../sync/push-person.js';
+import { walkShop } from '../../sync/walk-shop.js';
+import { takeUnsubscribed } from '../../unsubscribe/take-unsubscribed.js';
+import type { Topic } from '../marketing-topics.js';
+import type { TopicHandler } from '../outbox-job.js';
 
-type JobServices = Pick<Services, 'database' | 'keyring' | 'clock' | 'metrics'>;
+type JobServices = Pick<Services, 'database' | 'keyring' | 'clock' | 'metrics' | 'log' | 'config' | 'links' | 'mailer' | 'lags' | 'http'>;
 
 /** Announcements that nobody subscribes to yet: they are delivered to no one and done. Outbound webhooks and connectors will take them. */
 const announced = (): Promise<void> => Promise.resolve();
 
-export const topicHandlers = ({ database, keyring, clock, metrics }: JobServices): TopicHandlers => ({
-  'import.requested': entry => workOnImport({
-    database, keyring, clock, metrics, writer: new LedgerWriter(database, { keyring, now: () => clock.now() }, countWrites(metrics)),
-  }, entry),
-  'ledger.grown': async ({ storeId }) => { await signHead(database, keyring, storeId as StoreId, clock.now()); },
-  'policy.published': announced,
-  'subject.unsubscribed': announced,
-});
+export const topicHandlers = (
+  { database, keyring, clock, metrics, log, config, links, mailer, lags, http }: JobServices,
+): Readonly<Record<Topic, TopicHandler>> => {
+  const writer = new LedgerWriter(database, { keyring, now: () => clock.now() }, (replies) => {
+    countWrites(metrics)(replies);
+    lags.noteWritten(replies);
+  });
+  const shops = { database, keyring, clock, metrics, config, http, writer };
+  return {
+    'bulk.requested': entry => workOnBulk({ database, keyring, clock }, entry),
+    'import.requested': entry => workOnImport({
+      database, keyring, clock, metrics, writer: new LedgerWriter(database, { keyring, now: () => clock.now() }, countWrites(metrics)),
+    }, entry),
+    'ledger.grown': async ({ storeId }) => { await signHead(database, keyring, storeId as StoreId, clock.now()); },
+    'mail.send': entry => deliverMail({ database, keyring, clock, log, config, links, mailer }, entry),
+    'policy.notice': entry => workOnNotice({ database, keyring, clock, config }, entry),
+    'policy.published': announced,
+    'shop.heard': entry => hearMessage(shops, entry),
+    'shop.push': entry => pushPerson(shops, entry),
+    'shop.walk': entry => walkShop(shops, entry),
+    'subject.unsubscribed': entry => takeUnsubscribed(lags, entry),
+  };
+};

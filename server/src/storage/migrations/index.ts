@@ -5,6 +5,18 @@ import { baseline } from './0001-baseline.js';
 import { appendOnly } from './0002-append-only.js';
 import { people } from './0003-people.js';
 import { registerIndexes } from './0004-register-indexes.js';
+import { preferences } from './0005-preferences.js';
+import { signIn } from './0006-sign-in.js';
+import { sending } from './0007-sending.js';
+import { mails } from './0009-mails.js';
+import { unsubscribe } from './0008-unsubscribe.js';
+import { outbound } from './0010-outbound.js';
+import { agencies } from './0011-agencies.js';
+import { outboxLanes } from './0012-outbox-lanes.js';
+import { registerCovering } from './0013-register-covering.js';
+import { openConfirmationsIndex } from './0015-open-confirmations.js';
+import { drafts } from './0014-drafts.js';
+import { sync } from './0016-sync.js';
 
 export interface Migration {
   readonly name: string;
@@ -12,19 +24,24 @@ export interface Migration {
   statements(dialect: Database['dialect']): readonly string[];
 }
 
-export const migrations: readonly Migration[] = [baseline, appendOnly, people, registerIndexes];
+export const migrations: readonly Migration[] = [
+  baseline, appendOnly, people, registerIndexes, preferences, signIn, sending, unsubscribe,
+  mails, outbound, agencies, outboxLanes, registerCovering, drafts, openConfirmationsIndex, sync,
+];
 
-/** Neither MySQL nor SQLite can be asked to add a column or key only if it is not there: after a stop in between, it is. */
+/** Neither MySQL nor SQLite can be asked to add a column or key only if it is not there, or MySQL to drop one that is: after a stop in between, it is so. */
 const run = async (database: Database, statement: string): Promise<void> => {
   try {
     await database.sequelize.query(statement);
   } catch (error) {
-    if (!(statement.startsWith('ALTER TABLE') && statement.includes(' ADD ') && isAlreadyAdded(error))) throw error;
+    if (!(statement.startsWith('ALTER TABLE') && isAlreadySo(statement, error))) throw error;
   }
 };
 
-const isAlreadyAdded = (error: unknown): boolean =>
-  error instanceof Error && /duplicate column name|duplicate key name/i.test(error.message);
+const isAlreadySo = (statement: string, error: unknown): boolean => {
+  const sign = statement.includes(' ADD ') ? /duplicate column name|duplicate key name/i : statement.includes(' DROP KEY ') ? /can't drop/i : undefined;
+  return sign !== undefined && error instanceof Error && sign.test(error.message);
+};
 
 const umzugFor = (database: Database) => new Umzug({
   migrations: migrations.map(migration => ({

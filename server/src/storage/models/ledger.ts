@@ -1,5 +1,5 @@
 // The append-only log, its heads and its signed checkpoints.
-import { Model, type InferAttributes, type InferCreationAttributes, type Sequelize } from 'sequelize';
+import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Sequelize } from 'sequelize';
 import { column, define } from './columns.js';
 
 export class Wording extends Model<InferAttributes<Wording>, InferCreationAttributes<Wording>> {
@@ -38,6 +38,8 @@ export class LedgerHead extends Model<InferAttributes<LedgerHead>, InferCreation
   declare edge: Buffer;
   declare signedSize: number;
   declare revision: number;
+  /** How many entries of the change feed are no records. */
+  declare events: CreationOptional<number>;
 }
 
 export class LedgerTile extends Model<InferAttributes<LedgerTile>, InferCreationAttributes<LedgerTile>> {
@@ -65,7 +67,7 @@ export const defineLedger = (sequelize: Sequelize) => ({
     recordedAt: column.time, actor: column.code, sealed: column.bytes.optional, leafHash: column.hash,
   }),
   ledgerHeads: define(sequelize, LedgerHead, 'ledger_heads', {
-    storeId: column.id.key, origin: column.name, size: column.count, edge: column.bytes, signedSize: column.count, revision: column.count,
+    storeId: column.id.key, origin: column.name, size: column.count, edge: column.bytes, signedSize: column.count, revision: column.count, events: column.count,
   }),
   ledgerTiles: define(sequelize, LedgerTile, 'ledger_tiles', {
     storeId: column.id.key, level: column.small.key, position: column.count.key, hash: column.hash,

@@ -1,11 +1,13 @@
 // Who runs Placet, for which stores, and with which keys.
-import { Model, type InferAttributes, type InferCreationAttributes, type Sequelize } from 'sequelize';
+import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Sequelize } from 'sequelize';
 import { column, define } from './columns.js';
 
 export class Organisation extends Model<InferAttributes<Organisation>, InferCreationAttributes<Organisation>> {
   declare id: string;
   declare name: string;
   declare createdAt: number;
+  /** Since when everyone needs a second factor; null while it is a choice. */
+  declare factorRequiredAt: number | null;
 }
 
 export class Store extends Model<InferAttributes<Store>, InferCreationAttributes<Store>> {
@@ -20,6 +22,8 @@ export class Store extends Model<InferAttributes<Store>, InferCreationAttributes
   declare publicKey: string;
   declare sealedCredentials: Buffer | null;
   declare facts: string | null;
+  /** What is set about double opt-in; null when nothing was. */
+  declare doubleOptIn: CreationOptional<string | null>;
   declare createdAt: number;
   declare updatedAt: number;
   declare deletedAt: number | null;
@@ -36,6 +40,8 @@ export class Token extends Model<InferAttributes<Token>, InferCreationAttributes
   declare expiresAt: number | null;
   declare revokedAt: number | null;
   declare lastUsedAt: number | null;
+  /** A user's or a session's id, or `command_line`; null for those made before this was kept. */
+  declare madeBy: string | null;
 }
 
 export class Session extends Model<InferAttributes<Session>, InferCreationAttributes<Session>> {
@@ -62,16 +68,17 @@ export class VaultKey extends Model<InferAttributes<VaultKey>, InferCreationAttr
 
 export const defineOrganisations = (sequelize: Sequelize) => ({
   organisations: define(sequelize, Organisation, 'organisations', {
-    id: column.id.key, name: column.name, createdAt: column.time,
+    id: column.id.key, name: column.name, createdAt: column.time, factorRequiredAt: column.time.optional,
   }),
   stores: define(sequelize, Store, 'stores', {
     id: column.id.key, organisationId: column.id, name: column.name, platform: column.code, url: column.text, country: column.code,
     locale: column.code, timezone: column.code, publicKey: column.code, sealedCredentials: column.bytes.optional, facts: column.text.optional,
-    createdAt: column.time, updatedAt: column.time, deletedAt: column.time.optional,
+    doubleOptIn: column.text.optional, createdAt: column.time, updatedAt: column.time, deletedAt: column.time.optional,
   }),
   tokens: define(sequelize, Token, 'tokens', {
     id: column.id.key, organisationId: column.id, storeScope: column.id.optional, role: column.code, secretHash: column.hash, label: column.name,
     createdAt: column.time, expiresAt: column.time.optional, revokedAt: column.time.optional, lastUsedAt: column.time.optional,
+    madeBy: column.code.optional,
   }),
   sessions: define(sequelize, Session, 'sessions', {
     id: column.id.key, organisationId: column.id, role: column.code, kind: column.code, secretHash: column.hash, createdAt: column.time,

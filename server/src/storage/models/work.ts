@@ -5,6 +5,7 @@ import { column, define } from './columns.js';
 export class OutboxEntry extends Model<InferAttributes<OutboxEntry>, InferCreationAttributes<OutboxEntry>> {
   declare sequence: CreationOptional<number>;
   declare storeId: string;
+  declare lane: CreationOptional<string>;
   declare topic: string;
   declare payload: string;
   declare state: string;
@@ -12,6 +13,7 @@ export class OutboxEntry extends Model<InferAttributes<OutboxEntry>, InferCreati
   declare availableAt: number;
   declare createdAt: number;
   declare lastError: string | null;
+  declare requestId: string | null;
 }
 
 export class IdempotencyKey extends Model<InferAttributes<IdempotencyKey>, InferCreationAttributes<IdempotencyKey>> {
@@ -61,7 +63,7 @@ export class ImportError extends Model<InferAttributes<ImportError>, InferCreati
 export const defineWork = (sequelize: Sequelize) => ({
   outbox: define(sequelize, OutboxEntry, 'outbox', {
     sequence: column.sequence.key, storeId: column.id, topic: column.code, payload: column.text, state: column.code, attempts: column.small,
-    availableAt: column.time, createdAt: column.time, lastError: column.text.optional,
+    availableAt: column.time, createdAt: column.time, lastError: column.text.optional, lane: column.code, requestId: column.code.optional,
   }),
   idempotencyKeys: define(sequelize, IdempotencyKey, 'idempotency_keys', {
     keyHash: column.hash.key, requestHash: column.hash, status: column.small, body: column.text, createdAt: column.time,
