@@ -1,8 +1,10 @@
 // `placet doctor`: every setting and everything it points at, checked at once.
 import { Redis } from 'ioredis';
+import { Geo } from './adapters/geo.js';
 import { openKeyring } from './adapters/keyring.js';
 import { Vault } from './adapters/vault.js';
 import { readConfig, type Config, type Environment } from './config.js';
+import { SmtpMailer } from './mails/smtp-mailer.js';
 import { pendingMigrations } from './storage/migrations/index.js';
 import { openDatabase, type Database } from './storage/open-database.js';
 
@@ -18,8 +20,10 @@ export const checkInstallation = async (environment: Environment): Promise<Findi
   const { config } = read;
   const findings = [fine('configuration', `${config.isProduction ? 'production' : 'development'}, data in ${config.dataDir}`)];
   findings.push(...await checkDatabase(config), await checkRedis(config));
+  findings.push(checkGeo(config));
   if (config.isProduction && !config.baseUrl.startsWith('https://')) findings.push(wrong('PLACET_BASE_URL', 'should be https in production'));
-  findings.push(config.smtpUrl === undefined ? fine('PLACET_SMTP_URL', 'absent: mails are kept in the outbox') : fine('PLACET_SMTP_URL', 'set'));
+  if (config.allowedTargets.isAny) findings.push(wrong('PLACET_ALLOW_PRIVATE_TARGETS', 'lets webhooks and connectors reach private networks: keep it as narrow as it can be'));
+  findings.push(await checkMail(config));
   return findings;
 };
 
@@ -35,6 +39,31 @@ const checkDatabase = async (config: Config): Promise<Finding[]> => {
     return [wrong('database', error instanceof Error ? `${error.name}: ${error.message.replace(/\/\/[^@\s]*@/g, '//…@')}` : 'does not answer')];
   } finally {
     await database?.close();
+  }
+};
+
+const checkMail = async ({ smtpUrl }: Config): Promise<Finding> => {
+  if (smtpUrl === undefined) return fine('mail', 'no PLACET_SMTP_URL: letters are read in the admin outbox');
+  const mailer = new SmtpMailer(smtpUrl);
+  const reason = await mailer.check();
+  mailer.close();
+  return reason === undefined ? fine('mail', 'the mail server answers and lets us in') : wrong('PLACET_SMTP_URL', `the mail server cannot be used (${reason})`);
+};
+
+const geoDaysMax = 400;
+
+/** Addresses change hands: what the country data says of them wears off. */
+const checkGeo = ({ geoCityFiles }: Config): Finding => {
+  try {
+    const geo = new Geo(geoCityFiles);
+    geo.regionOf('8.8.8.8');
+    const days = Math.floor((Date.now() - geo.builtAt()) / 86_400_000);
+    const cities = geoCityFiles.length === 0 ? 'countries only' : 'countries and their parts';
+    return days > geoDaysMax
+      ? wrong('IP addresses', `the country data is ${days} days old; an upgrade of Placet brings newer data`)
+      : fine('IP addresses', `${cities}, data of ${days} days ago`);
+  } catch {
+    return wrong('PLACET_GEO_CITY_FILE', 'is no MMDB file');
   }
 };
 

@@ -1,6 +1,7 @@
 // What is read anew for a scrape: the outbox, the queue, the disk and the process.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Services } from '../compose.js';
+import { alarmKindNames } from '../alarms/alarm-kinds.js';
 import type { Database } from '../storage/open-database.js';
 import { placetVersion } from '../version.js';
 import { freeBytes } from './disk.js';
@@ -20,7 +21,10 @@ export const openGauges = ({ config, clock, database, work, metrics }: Gathered)
     gatherProcess(metrics, loop.percentile(99));
     loop.reset();
     await Promise.all([
-      attempt(metrics, 'placet_database_up', outboxGauges, () => gatherOutbox(metrics, database, clock.now())),
+      attempt(metrics, 'placet_database_up', databaseGauges, async () => {
+        await gatherOutbox(metrics, database, clock.now());
+        await gatherAlarms(metrics, database);
+      }),
       attempt(metrics, 'placet_queue_up', ['placet_queue_jobs'], async () => {
         for (const [state, jobs] of Object.entries(await work.counts())) metrics.set('placet_queue_jobs', jobs as number, [state]);
       }),
@@ -34,7 +38,7 @@ export const openGauges = ({ config, clock, database, work, metrics }: Gathered)
   };
 };
 
-const outboxGauges = ['placet_outbox_waiting', 'placet_outbox_dead', 'placet_outbox_oldest_age_seconds'] as const;
+const databaseGauges = ['placet_outbox_waiting', 'placet_outbox_dead', 'placet_outbox_oldest_age_seconds', 'placet_alarms_open'] as const;
 
 /** A part that does not answer in time is said to be down, and its old numbers are forgotten; the others are told all the same. */
 const attempt = async (metrics: Metrics, up: MetricName | undefined, gauges: readonly MetricName[], gather: () => Promise<void>): Promise<void> => {
@@ -62,6 +66,12 @@ const gatherOutbox = async (metrics: Metrics, database: Database, now: number): 
   metrics.set('placet_outbox_waiting', counted.reduce((sum, { entries }) => sum + entries, -dead));
   metrics.set('placet_outbox_dead', dead);
   metrics.set('placet_outbox_oldest_age_seconds', oldest === undefined ? 0 : Math.max(0, (now - oldest.createdAt) / 1000));
+};
+
+const gatherAlarms = async (metrics: Metrics, database: Database): Promise<void> => {
+  const counted = await database.read(sql => sql.all<{ kind: string; alarms: number }>(
+    '/* across stores: metrics count alarms and name no store */ SELECT kind, COUNT(*) AS alarms FROM alarms WHERE resolved_at IS NULL GROUP BY kind'));
+  for (const kind of alarmKindNames) metrics.set('placet_alarms_open', counted.find(each => each.kind === kind)?.alarms ?? 0, [kind]);
 };
 
 const startedAt = Date.now() / 1000 - process.uptime();

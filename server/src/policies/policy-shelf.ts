@@ -5,12 +5,16 @@ import {
 } from '@placet/core';
 import { digest } from '../adapters/crypto-tools.js';
 import { randomBytes } from '../adapters/vault.js';
+import { announceChange } from '../outbound/announce-change.js';
 import { writeOutbox } from '../queue/outbox.js';
 import type { PolicyVersion as VersionRow } from '../storage/models/index.js';
 import type { Database, Tx } from '../storage/open-database.js';
 
 /** Enough of a version to tell which one is in force. */
 export type VersionHead = Pick<PolicyVersion, 'number' | 'effectiveAt' | 'publishedAt' | 'material' | 'contentHash'>;
+
+/** Runs inside the transaction that publishes. */
+export type Alongside = (tx: Tx) => Promise<Result<void, 'conflict'>>;
 
 interface Remembered { readonly byPolicy: ReadonlyMap<string, readonly VersionHead[]>; readonly until: number }
 
@@ -38,19 +42,27 @@ export class PolicyShelf {
     return policy;
   }
 
-  /** Freezes a new version and announces it, in one transaction; the policy's row is the lock that keeps numbers without gaps. */
-  publish(storeId: StoreId, policyId: PolicyId, draft: VersionDraft): Promise<Result<PolicyVersion, 'validation_failed' | 'conflict'>> {
-    return this.database.write(async (tx) => {
+  /**
+   * Freezes a new version and announces it, in one transaction; the policy's row is the lock that keeps numbers without gaps. What `alongside` does is
+   * done with it or not at all; an error of its own keeps the version from being published.
+   */
+  async publish(storeId: StoreId, policyId: PolicyId, draft: VersionDraft, alongside?: Alongside): Promise<Result<PolicyVersion, 'validation_failed' | 'conflict'>> {
+    const outcome = await this.database.write(async (tx): Promise<Result<PolicyVersion, 'validation_failed' | 'conflict'>> => {
       await tx.sql.run('UPDATE policies SET name = name WHERE store_id = ? AND id = ?', [storeId, policyId]);
       const versions = await this.versions(storeId, policyId, tx);
       const at = this.now();
       const published = publishVersion({ policyId, versions, draft, at, digest });
       if (!published.ok) return published;
+      const beside = await alongside?.(tx) ?? ok(undefined);
+      if (!beside.ok) return beside;
       await this.database.models.policyVersions.create(rowOf(storeId, published.value), { transaction: tx.transaction });
       await writeOutbox(tx, { storeId, topic: 'policy.published', payload: { policyId, number: published.value.number }, availableAt: at, now: at });
-      this.heads.delete(storeId);
+      await announceChange(tx, { storeId, type: 'policy.published', objectId: policyId, version: published.value.number, now: at });
       return published;
     });
+    // After the commit: whoever read in between would have remembered what was before it.
+    this.heads.delete(storeId);
+    return outcome;
   }
 
   async versions(storeId: StoreId, policyId: string, tx?: Tx): Promise<PolicyVersion[]> {
@@ -74,7 +86,8 @@ export class PolicyShelf {
       : err('policy_not_published', wanted === undefined ? 'The policy has no version in force yet. Publish one first.' : 'The policy has no such version.');
   }
 
-  private async headsOf(storeId: StoreId): Promise<Remembered['byPolicy']> {
+  /** The versions of every policy of the store without their texts, by policy, oldest first. At most five seconds old. */
+  async headsOf(storeId: StoreId): Promise<ReadonlyMap<string, readonly VersionHead[]>> {
     const known = this.heads.get(storeId);
     if (known !== undefined && known.until > this.now()) return known.byPolicy;
     const rows = await this.database.models.policyVersions.findAll({

@@ -3,7 +3,7 @@ import { Op } from 'sequelize';
 import { makeId, type OrganisationId, type StoreId } from '@placet/core';
 import { randomBytes } from '../adapters/vault.js';
 import type { Store } from '../storage/models/index.js';
-import type { Database } from '../storage/open-database.js';
+import type { Database, Tx } from '../storage/open-database.js';
 
 export interface StoreFields {
   readonly name: string;
@@ -37,17 +37,23 @@ export class StoreRegistry {
     return row ?? undefined;
   }
 
-  /** Makes the store and its empty ledger in one transaction; `seal` turns credentials into what is stored. */
-  async create(organisationId: OrganisationId, fields: StoreFields, sealCredentials: (storeId: StoreId) => Buffer | null): Promise<Store> {
+  /** Makes the store and its empty ledger in one transaction, and `also` what belongs to it; `sealCredentials` turns credentials into what is stored. */
+  async create(
+    organisationId: OrganisationId, fields: StoreFields, sealCredentials: (storeId: StoreId) => Buffer | null,
+    also: (tx: Tx, store: Store) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Store> {
     const now = this.now();
     const id = makeId('store', now, randomBytes(10));
     const publicKey = `pk_${randomBytes(18).toString('base64url')}`;
-    return this.database.write(async ({ sql, transaction }) => {
+    return this.database.write(async (tx) => {
+      const { sql, transaction } = tx;
       const store = await this.database.models.stores.create({
-        id, organisationId, ...fields, publicKey, sealedCredentials: sealCredentials(id), facts: null, createdAt: now, updatedAt: now, deletedAt: null,
+        id, organisationId, ...fields, publicKey, sealedCredentials: sealCredentials(id), facts: null, doubleOptIn: null,
+        createdAt: now, updatedAt: now, deletedAt: null,
       }, { transaction });
       await sql.run('INSERT INTO ledger_heads (store_id, origin, size, edge, signed_size, revision) VALUES (?, ?, 0, ?, 0, 0)',
         [id, `${this.originHost}/v1/stores/${id}/ledger`, Buffer.alloc(0)]);
+      await also(tx, store);
       return store;
     });
   }
@@ -59,7 +65,7 @@ export class StoreRegistry {
     });
   }
 
-  async update(store: Store, changes: Partial<StoreFields> & { facts?: string; sealedCredentials?: Buffer | null }): Promise<Store> {
+  async update(store: Store, changes: Partial<StoreFields> & { facts?: string; doubleOptIn?: string; sealedCredentials?: Buffer | null }): Promise<Store> {
     const updated = await this.database.write(async ({ transaction }) => {
       await this.database.models.stores.update({ ...changes, updatedAt: this.now() }, { where: { id: store.id }, transaction });
       return this.database.models.stores.findByPk(store.id, { transaction, rejectOnEmpty: true });

@@ -3,7 +3,7 @@ import type { UserId } from '@placet/core';
 import type { OpenSession } from '../http/sessions.js';
 import { writeAudit } from './audit-log.js';
 import { passwords } from './password.js';
-import { spendAttempt } from './sign-in.js';
+import { spendAttempt } from './attempts.js';
 import { userOf, type PeoplePorts, type Seat } from './user.js';
 
 export type UserSession = OpenSession & { readonly userId: UserId };
@@ -17,9 +17,9 @@ export const changePassword = async (
   const { database, clock, sessions } = ports;
   const user = await database.read(sql => userOf(sql, session.organisationId, session.userId));
   // Guessing at an unattended desk is counted like guessing at the door.
-  const mayTry = await spendAttempt(ports, session.userId);
+  const attempt = await spendAttempt(ports, session.userId);
   const isRight = await passwords.verify(given.current, user?.password_hash ?? null);
-  if (user === undefined || !mayTry || !isRight) return undefined;
+  if (user === undefined || attempt === undefined || !isRight) return undefined;
   const hash = await passwords.hash(given.password);
   return database.write(async ({ sql }) => {
     const isStill = await sql.run('UPDATE users SET password_hash = ?, failed_attempts = 0, locked_until = NULL WHERE id = ? AND password_hash = ? AND disabled_at IS NULL',

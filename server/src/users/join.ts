@@ -7,6 +7,7 @@ import { isDuplicate } from '../storage/open-database.js';
 import type { Sql } from '../storage/sql.js';
 import { writeAudit, type Actor } from './audit-log.js';
 import { passwords } from './password.js';
+import { enter, type Entered } from './enter.js';
 import { userOf, type PeoplePorts, type Seat } from './user.js';
 
 interface NewUser { readonly email: string; readonly name: string; readonly role: Role; readonly passwordHash: string | null }
@@ -46,10 +47,11 @@ export const makeLinkFor = (ports: PeoplePorts, actor: Actor, userId: string): P
   return sessions.makeUserLink(sql, { organisationId: user.organisation_id, role: user.role, userId: user.id });
 });
 
-/** Sets name and password by a link and uses it up; answers with a session code, or undefined when somebody was faster. */
+/** Sets name and password by a link and uses it up; answers with a session or half a sign-in, or undefined when somebody was faster. */
 export const acceptLink = async (
-  { database, clock, sessions }: PeoplePorts, link: OpenSession & { readonly userId: UserId }, given: { name: string; password: string }, seat: Seat,
-): Promise<string | undefined> => {
+  ports: PeoplePorts, link: OpenSession & { readonly userId: UserId }, given: { name: string; password: string }, seat: Seat,
+): Promise<Entered | undefined> => {
+  const { database, clock, sessions } = ports;
   const hash = await passwords.hash(given.password);
   return database.write(async ({ sql }) => {
     if (!await sessions.end(sql, link.id)) return undefined;
@@ -60,20 +62,22 @@ export const acceptLink = async (
     await sessions.endAllOf(sql, user.id);
     await writeAudit(sql, now, { organisationId: user.organisation_id, by: user.id, address: seat.address },
       { action: user.password_hash === null ? 'user_joined' : 'password_set', object: user.id });
-    return sessions.start(sql, { organisationId: user.organisation_id, role: user.role, userId: user.id }, seat.browser);
+    return enter(ports, sql, user, seat);
   });
 };
 
 /** Turns a session that is nobody's, made by the server's own link, into a user with a name, once. */
 export const makeOwnAccount = async (
-  { database, clock, sessions }: PeoplePorts, session: OpenSession, given: { name: string; email: string; password: string }, seat: Seat,
-): Promise<{ readonly code: string } | 'email_taken' | undefined> => {
+  ports: PeoplePorts, session: OpenSession, given: { name: string; email: string; password: string }, seat: Seat,
+): Promise<Entered | 'email_taken' | undefined> => {
+  const { database, clock, sessions } = ports;
   const hash = await passwords.hash(given.password);
   return orTaken(database.write(async ({ sql }) => {
     if (session.userId !== null || !await sessions.end(sql, session.id)) return undefined;
     const { organisationId, role } = session;
     const id = await insertUser(sql, clock.now(), organisationId, { ...given, role, passwordHash: hash });
     await writeAudit(sql, clock.now(), { organisationId, by: session.id, address: seat.address }, { action: 'user_joined', object: id, detail: role });
-    return { code: await sessions.start(sql, { organisationId, role, userId: id }, seat.browser) };
+    const user = await userOf(sql, organisationId, id);
+    return user === undefined ? undefined : enter(ports, sql, user, seat);
   }));
 };

@@ -30,6 +30,17 @@ export const enableUser = (ports: PeoplePorts, actor: Actor, userId: string): Pr
     await writeAudit(sql, now, actor, { action: 'user_enabled', object: user.id });
   });
 
+/** Takes back an invitation nobody has accepted: the link dies and the address is free again. False when there is none. */
+export const cancelInvitation = (ports: PeoplePorts, actor: Actor, userId: string): Promise<boolean> => ports.database.write(async ({ sql }) => {
+  const { clock, sessions } = ports;
+  const user = await userOf(sql, actor.organisationId, userId);
+  if (user?.password_hash !== null || user.disabled_at !== null) return false;
+  await sessions.endAllOf(sql, user.id);
+  const isGone = await sql.run('DELETE FROM users WHERE id = ? AND password_hash IS NULL', [user.id]) === 1;
+  if (isGone) await writeAudit(sql, clock.now(), actor, { action: 'invitation_cancelled', object: user.id });
+  return isGone;
+});
+
 type Work = (sql: Sql, now: number, user: UserRow) => Promise<void>;
 
 const change = ({ database, clock }: PeoplePorts, actor: Actor, userId: string, takesOwner: boolean, work: Work): Promise<Managed> =>

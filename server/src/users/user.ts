@@ -4,7 +4,7 @@ import type { Services } from '../compose.js';
 import type { Role } from '../http/access.js';
 import type { Sql } from '../storage/sql.js';
 
-export type PeoplePorts = Pick<Services, 'database' | 'clock' | 'sessions'>;
+export type PeoplePorts = Pick<Services, 'database' | 'clock' | 'sessions' | 'keyring'>;
 
 export interface UserRow {
   readonly id: UserId;
@@ -18,9 +18,18 @@ export interface UserRow {
   readonly created_at: number;
   readonly signed_in_at: number | null;
   readonly disabled_at: number | null;
+  readonly factor_sealed: Buffer | null;
+  readonly factor_confirmed_at: number | null;
+  readonly factor_step: number | null;
 }
 
-const columns = 'id, organisation_id, email, name, role, password_hash, failed_attempts, locked_until, created_at, signed_in_at, disabled_at';
+export type FactorState = 'none' | 'begun' | 'on';
+
+export const factorStateOf = (user: Pick<UserRow, 'factor_sealed' | 'factor_confirmed_at'>): FactorState =>
+  user.factor_confirmed_at !== null ? 'on' : user.factor_sealed === null ? 'none' : 'begun';
+
+export const userColumns = `id, organisation_id, email, name, role, password_hash, failed_attempts, locked_until, created_at, signed_in_at, disabled_at,
+  factor_sealed, factor_confirmed_at, factor_step`;
 
 export const nameLengthMax = 100;
 const emailLengthMax = 200;
@@ -35,13 +44,8 @@ export const staffEmail = (raw: string): string | undefined => {
 export interface Seat { readonly browser: string | null; readonly address: string | null }
 
 export const userByEmail = async (sql: Sql, email: string): Promise<UserRow | undefined> =>
-  (await sql.all<UserRow>(`SELECT ${columns} FROM users WHERE email = ?`, [email]))[0];
+  (await sql.all<UserRow>(`SELECT ${userColumns} FROM users WHERE email = ?`, [email]))[0];
 
 /** Users of other organisations are as if they did not exist. */
 export const userOf = async (sql: Sql, organisationId: OrganisationId, id: string): Promise<UserRow | undefined> =>
-  (await sql.all<UserRow>(`SELECT ${columns} FROM users WHERE id = ? AND organisation_id = ?`, [id, organisationId]))[0];
-
-const usersShown = 500;
-
-export const listUsers = ({ database }: Pick<PeoplePorts, 'database'>, organisationId: OrganisationId): Promise<UserRow[]> =>
-  database.read(sql => sql.all<UserRow>(`SELECT ${columns} FROM users WHERE organisation_id = ? ORDER BY id LIMIT ${usersShown}`, [organisationId]));
+  (await sql.all<UserRow>(`SELECT ${userColumns} FROM users WHERE id = ? AND organisation_id = ?`, [id, organisationId]))[0];
