@@ -1,6 +1,6 @@
 // From a checked request to a capture: answers to targets and versions, words to hashes, circumstances to clear and sealed parts. (LED-1, POL-3)
 import {
-  actionFor, actorKinds, channelTarget, cookieTarget, err, identifiersOf, ok, policyTarget,
+  actionFor, actorKinds, channelsToConfirm, channelTarget, cookieTarget, err, identifiersOf, ok, policyTarget,
   type ActorKind, type Circumstances, type DraftAnswer, type PersonalContext, type Result, type SourceKind, type StoreId, type Target,
 } from '@placet/core';
 import { sha256Hex } from '../adapters/crypto-tools.js';
@@ -8,7 +8,9 @@ import { phoneParserFor } from '../adapters/phone.js';
 import type { CaptureRequest } from '../ledger/capture-request.js';
 import type { PolicyShelf } from '../policies/policy-shelf.js';
 import type { Store } from '../storage/models/index.js';
+import { announceUnsubscribed } from '../unsubscribe/announce-unsubscribed.js';
 import type { ConsentAnswer, ConsentRequest } from './consent-request.js';
+import { doubleOptInOf } from './double-opt-in/settings.js';
 
 /** How far a sender's clock may run ahead of ours. */
 const clockAheadMsMax = 5 * 60_000;
@@ -23,6 +25,8 @@ export const captureFromConsent = async (
   if (!identifiers.ok) return identifiers;
   const occurredAt = request.occurredAt ?? now;
   if (occurredAt > now + clockAheadMsMax) return refuse('occurredAt', 'lies in the future');
+  const missing = missingAtTheTill(request);
+  if (missing !== undefined) return refuse(missing.path, missing.message);
   const storeId = store.id as StoreId;
   const answers: DraftAnswer[] = [];
   const wordings = new Map<string, string>();
@@ -32,10 +36,29 @@ export const captureFromConsent = async (
     answers.push(draft.value);
     if (draft.value.textHash !== null) wordings.set(draft.value.textHash, answer.text);
   }
+  const circumstances = circumstancesOf(store, request, occurredAt);
   return ok({
-    storeId, subject: { identifiers: identifiers.value, name: request.subject.name }, isProven: isTrusted, answers, wordings, mode: 'record',
-    circumstances: circumstancesOf(store, request, occurredAt),
+    storeId, subject: { identifiers: identifiers.value, name: request.subject.name }, isProven: isTrusted, answers, wordings, mode: 'record', circumstances,
+    alongside: announceUnsubscribed(now),
+    ...toConfirm(store, circumstances, now, isTrusted),
   });
+};
+
+/** Which of the channels wait for a confirmation, by the region of the answer and what the store set. What a browser claims cannot talk it away. (LED-9) */
+const toConfirm = (store: Store, { region, source, occurredAt }: Circumstances, now: number, isTrusted: boolean): Pick<CaptureRequest, 'toConfirm'> => {
+  const settings = doubleOptInOf(store);
+  const stated = region ?? store.country;
+  const channels = channelsToConfirm(settings, isTrusted
+    ? { regions: [stated], source, occurredAt, now }
+    : { regions: [stated, store.country], source: 'web', occurredAt: now, now });
+  return channels.length === 0 ? {} : { toConfirm: { channels, expiryDays: settings.expiryDays, locale: store.locale } };
+};
+
+/** A spoken yes leaves no click behind: who heard it, and what was said, is its only proof (GDPR Art. 7(1)). (LED-10) */
+const missingAtTheTill = ({ source, actor, notes }: ConsentRequest): { readonly path: string; readonly message: string } | undefined => {
+  if (source.kind !== 'pos') return undefined;
+  if (readActor(actor, 'pos').id === undefined) return { path: 'actor', message: 'names the cashier who heard it: an id, or { kind, id }' };
+  return notes === undefined || notes.trim() === '' ? { path: 'notes', message: 'says what was spoken' } : undefined;
 };
 
 const refuse = (path: string, message: string) => err('validation_failed', `${path}: ${message}`, [{ path, message }]);

@@ -8,7 +8,7 @@ import type { Database } from '../storage/open-database.js';
 import { marks, padded, type Sql } from '../storage/sql.js';
 import { familyOf, survivorOf } from '../subjects/family.js';
 import { recordContext, type SubjectInBatch } from '../subjects/subject-row.js';
-import { registerQuery, type RegisterFilter } from './register-query.js';
+import { isSifted, registerQuery, sightMax, sightQuery, type RegisterFilter, type RegisterPosition, type RegisterQuery } from './register-query.js';
 
 export interface RegisterEntry {
   readonly record: ReturnType<typeof recordFromRow>;
@@ -19,15 +19,36 @@ export interface RegisterEntry {
   readonly context: Readonly<Record<string, string>> | undefined;
 }
 
-export const listRegister = (database: Database, keyring: Keyring, storeId: StoreId, filter: RegisterFilter, limit: number): Promise<RegisterEntry[]> =>
+export interface RegisterList {
+  readonly entries: readonly RegisterEntry[];
+  /** Where the look ended before the register did, having found fewer than were asked for. Go on from there. */
+  readonly seenTo: Required<RegisterPosition> | undefined;
+}
+
+/** A person's register is looked through whole: nobody's is long. Others that sift answers and sections look at so much and say how far they saw. */
+export const listRegister = (
+  database: Database, keyring: Keyring, storeId: StoreId, filter: RegisterFilter, limit: number, sight = sightMax,
+): Promise<RegisterList> =>
   database.read(async (sql) => {
-    const people = filter.subjectId === undefined ? [] : await familyOf(sql, storeId, await survivorOf(sql, storeId, filter.subjectId));
-    const { text, values } = registerQuery(sql.dialect, storeId, people, filter, limit);
-    const rows = await sql.all<RecordSqlRow>(text, values);
+    const { rows, seenTo } = await readRegisterRows(sql, storeId, filter, limit, sight);
     const texts = await loadTexts(sql, storeId, rows);
     const subjects = (await findSubjects(sql, keyring.vault, storeId, [], [...new Set(rows.map(row => row.subject_id))])).byId;
-    return rows.map(row => entryOf(row, texts, subjects));
+    return { entries: rows.map(row => entryOf(row, texts, subjects)), seenTo };
   });
+
+/** The records alone, a page of them. */
+export const readRegisterRows = async (
+  sql: Sql, storeId: StoreId, filter: RegisterFilter, limit: number, sight = sightMax,
+): Promise<{ readonly rows: readonly RecordSqlRow[]; readonly seenTo: Required<RegisterPosition> | undefined }> => {
+  const people = filter.subjectId === undefined ? [] : await familyOf(sql, storeId, await survivorOf(sql, storeId, filter.subjectId));
+  const until = filter.subjectId === undefined && isSifted(filter) ? await sightEnd(sql, sightQuery(sql.dialect, storeId, people, filter, sight)) : undefined;
+  const { text, values } = registerQuery(sql.dialect, storeId, people, { ...filter, until }, limit);
+  const rows = await sql.all<RecordSqlRow>(text, values);
+  return { rows, seenTo: rows.length < limit ? until : undefined };
+};
+
+const sightEnd = async (sql: Sql, { text, values }: RegisterQuery): Promise<Required<RegisterPosition> | undefined> =>
+  (await sql.all<Required<RegisterPosition>>(text, values))[0];
 
 const loadTexts = async (sql: Sql, storeId: StoreId, rows: readonly RecordSqlRow[]): Promise<Map<string, string>> => {
   const hashes = padded([...new Set(rows.map(row => row.text_hash).filter(hash => hash !== null))]);

@@ -19,14 +19,19 @@ export interface RegisterFilter {
   readonly before?: RegisterPosition | undefined;
   /** Only what is newer than this place, oldest first: the change feed's order. */
   readonly after?: RegisterPosition | undefined;
+  /** As far as this place and no further, in the direction that is read. */
+  readonly until?: RegisterPosition | undefined;
 }
 
 /**
- * A target or a span of time is found by an index that holds times, so its records come in the order of time; everything else in the order of the log.
- * Either way no page costs more than its own rows, however many records there are.
+ * What is not about one person, and not the whole register, is found by an index that holds times, so its records come in the order of time. A page of
+ * it costs its own rows and, where answer or section are asked for, a walk over index entries that `stretch` bounds.
  */
-export const isByTime = ({ subjectId, target, from, to }: RegisterFilter): boolean =>
-  subjectId === undefined && (target ?? from ?? to) !== undefined;
+export const isByTime = (filter: RegisterFilter): boolean =>
+  filter.subjectId === undefined && ((filter.target ?? filter.from ?? filter.to) !== undefined || isSifted(filter));
+
+/** Whether rows are looked at that may not be wanted. */
+export const isSifted = ({ actions = [], section }: RegisterFilter): boolean => actions.length > 0 || section !== undefined;
 
 /** `17`, or `1772546520000.17` where time counts. */
 export const positionText = (filter: RegisterFilter, { sequence, occurredAt }: Required<RegisterPosition>): string =>
@@ -48,12 +53,29 @@ export const registerQuery = (dialect: Dialect, storeId: StoreId, people: readon
   const parts: Part[] = [
     is('store_id = ?', storeId), among('subject_id', people), is('target = ?', filter.target), among('action', filter.actions ?? []), is('section = ?', filter.section),
     is('occurred_at >= ?', filter.from), is('occurred_at < ?', filter.to), beyond('<', filter.before), beyond('>', filter.after),
+    ...filter.until === undefined ? [] : [upTo(filter.after === undefined ? '>' : '<', filter.until)],
   ];
+  return queryOf(dialect, filter, recordColumns, parts, `LIMIT ${Math.trunc(limit)}`);
+};
+
+/** Index entries that one page looks at, at most, when it sifts: some tens of milliseconds. What lies beyond is the next page's. */
+export const sightMax = 15_000;
+
+/** Where the sight of a sifted page ends: the place of the last entry it looks at, or no row when it sees everything that is left. */
+export const sightQuery = (dialect: Dialect, storeId: StoreId, people: readonly SubjectId[], filter: RegisterFilter, sight = sightMax): RegisterQuery => {
+  const parts: Part[] = [
+    is('store_id = ?', storeId), among('subject_id', people), is('target = ?', filter.target),
+    is('occurred_at >= ?', filter.from), is('occurred_at < ?', filter.to), beyond('<', filter.before), beyond('>', filter.after),
+  ];
+  return queryOf(dialect, filter, 'occurred_at AS occurredAt, sequence', parts, `LIMIT 1 OFFSET ${Math.trunc(sight) - 1}`);
+};
+
+const queryOf = (dialect: Dialect, filter: RegisterFilter, columns: string, parts: readonly Part[], limit: string): RegisterQuery => {
   const used = parts.filter(({ values }) => values.length > 0);
   const direction = filter.after === undefined ? 'DESC' : 'ASC';
   const order = isByTime(filter) ? `occurred_at ${direction}, sequence ${direction}` : `sequence ${direction}`;
   return {
-    text: `SELECT ${recordColumns} FROM records ${hintOf(dialect, filter)} WHERE ${used.map(({ text }) => text).join(' AND ')} ORDER BY ${order} LIMIT ${Math.trunc(limit)}`,
+    text: `SELECT ${columns} FROM records ${hintOf(dialect, filter)} WHERE ${used.map(({ text }) => text).join(' AND ')} ORDER BY ${order} ${limit}`,
     values: used.flatMap(({ values }) => values),
   };
 };
@@ -65,10 +87,10 @@ const hintOf = (dialect: Dialect, filter: RegisterFilter): string => {
   return index === undefined ? '' : `INDEXED BY ${index}`;
 };
 
-const indexFor = ({ subjectId, target, from, to }: RegisterFilter): string | undefined => {
-  if (subjectId !== undefined) return 'records_by_subject';
-  if (target !== undefined) return 'records_by_target';
-  return (from ?? to) === undefined ? undefined : 'records_by_time';
+const indexFor = (filter: RegisterFilter): string | undefined => {
+  if (filter.subjectId !== undefined) return 'records_by_subject';
+  if (filter.target !== undefined) return 'records_in_target';
+  return isByTime(filter) ? 'records_in_time' : undefined;
 };
 
 interface Part { readonly text: string; readonly values: readonly SqlValue[] }
@@ -87,3 +109,6 @@ const beyond = (sign: '<' | '>', position: RegisterPosition | undefined): Part =
   const { occurredAt, sequence } = position;
   return { text: `occurred_at ${sign}= ? AND (occurred_at ${sign} ? OR sequence ${sign} ?)`, values: [occurredAt, occurredAt, sequence] };
 };
+
+const upTo = (sign: '<' | '>', { sequence, occurredAt = 0 }: RegisterPosition): Part =>
+  ({ text: `occurred_at ${sign}= ? AND (occurred_at ${sign} ? OR sequence ${sign}= ?)`, values: [occurredAt, occurredAt, sequence] });

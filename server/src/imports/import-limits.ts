@@ -9,6 +9,12 @@ export const importLimits = {
   atOnceWaitMs: 10_000,
   /** When the queue looks after an import that somebody else is at work on. */
   leaseMs: 60_000,
+  /** An upload nobody decides about is deleted after this long. */
+  undecidedMs: 24 * 3_600_000,
+  /** How long a page waits for the end of a dry run before it shows how far it is. */
+  pageWaitMs: 1500,
+  /** Rows shown to whoever says what the columns mean. */
+  sampleRows: 5,
   /** A worker stops after so long and asks to be called again, so that a long import does not hold up the other work of its store. */
   turnMs: 10_000,
   /** An upload that was broken off is swept away after this long. */

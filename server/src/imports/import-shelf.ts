@@ -11,10 +11,12 @@ import { settingsText, type ImportSettings } from './import-settings.js';
 import type { RowProblem } from './row-problems.js';
 
 /**
- * `uploading`: pieces are arriving. `queued`: all here, nobody at work. `running`: at work, or interrupted and waiting to go on.
+ * `uploading`: pieces are arriving. `waiting`: all here, and somebody is still saying how to read it. `trying`: a dry run is under way; `tried`: it is
+ * over, and its counts are kept. Nothing is recorded in any of these. `queued`: all here, nobody at work.
+ * `running`: at work, or interrupted and waiting to go on.
  * `finished`: every row was looked at. `failed`: the file turned out not to be readable.
  */
-export type ImportState = 'uploading' | 'queued' | 'running' | 'finished' | 'failed';
+export type ImportState = 'uploading' | 'waiting' | 'trying' | 'tried' | 'queued' | 'running' | 'finished' | 'failed';
 
 /** Whose turn it is in two runs of one import is settled by the progress they have seen: the one that comes second stops. */
 export class SupersededImport extends Error {
@@ -115,6 +117,6 @@ const messageOf = ({ problems }: ImportProgress): string | null => problems > im
   : null;
 
 /** SQLite keeps the wrapped key in its write-ahead log until that is folded into the file. */
-const forgetOldPages = async ({ dialect, sequelize }: Database): Promise<void> => {
+export const forgetOldPages = async ({ dialect, sequelize }: Database): Promise<void> => {
   if (dialect === 'sqlite') await sequelize.query('PRAGMA wal_checkpoint(TRUNCATE)');
 };

@@ -20,7 +20,7 @@ export interface ImportPreview { readonly file: Omit<ContactFile, 'batches'>; re
 /** Counts what an import of this file would do now. A person more than 50,000 people apart from their first row in the file is counted as new twice. */
 export const previewImport = async (
   ports: PreviewPorts, store: Pick<Store, 'id' | 'country'>, settings: ImportSettings, source: AsyncIterable<Uint8Array>,
-  onProblems: (problems: readonly RowProblem[]) => void = () => undefined,
+  onBatch: (problems: readonly RowProblem[], progress: ImportProgress, before: ImportProgress) => void | Promise<void> = () => undefined,
 ): Promise<Result<ImportPreview>> => {
   const file = await openContacts(source, settings);
   if (!file.ok) return file;
@@ -30,8 +30,8 @@ export const previewImport = async (
   for await (const batch of file.value.batches) {
     const drafted = draft(batch, ports.clock.now());
     const after = advanceProgress(progress, drafted, await judge.judge(drafted));
+    await onBatch(after.problems, after.progress, progress);
     progress = after.progress;
-    if (after.problems.length > 0) onProblems(after.problems);
   }
   return { ok: true, value: { file: file.value, progress } };
 };

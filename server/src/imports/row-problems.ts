@@ -1,5 +1,6 @@
 // What is told of rows that could not be taken, or not whole. Nothing a row says is repeated: whoever imports has the file.
-import type { CsvRow } from '../csv/row-scanner.js';
+import { rowReasons, type RowReason } from '@placet/core';
+import { lineReasons, type CsvRow, type LineReason } from '../csv/row-scanner.js';
 
 export interface RowProblem {
   /** Physical line of the file, from 1. */
@@ -23,6 +24,14 @@ export const importReasons = {
   text_left_out: { says: 'warning', message: 'The wording is longer than 10000 characters. The rest of the row was taken.' },
 } as const satisfies Record<string, { says: 'error' | 'refusal' | 'warning'; message: string }>;
 export type ImportReason = keyof typeof importReasons;
+
+export type ProblemCode = RowReason | LineReason | ImportReason;
+
+/** What every code says, in English; other languages are in pages/texts. */
+export const problemMessages: Readonly<Record<ProblemCode, string>> = {
+  ...rowReasons, ...lineReasons,
+  ...Object.fromEntries(Object.entries(importReasons).map(([code, { message }]) => [code, message])) as Record<ImportReason, string>,
+};
 
 export const rowProblem = ({ line }: Pick<CsvRow, 'line'>, code: ImportReason, column = ''): RowProblem =>
   ({ line, column, code, message: importReasons[code].message });

@@ -4,6 +4,7 @@ import type { Services } from '../compose.js';
 import type { LedgerWriter } from '../ledger/ledger-writer.js';
 import type { PreparedCapture } from '../ledger/write-batch.js';
 import type { Import, Store } from '../storage/models/index.js';
+import { compareSoon } from '../sync/walk-shop.js';
 import { rowDrafter, type DraftedRows } from './draft-rows.js';
 import { advanceProgress, progressFromText, type ImportProgress } from './import-counts.js';
 import { failImport, finishImport, saveProblems, saveProgress } from './import-shelf.js';
@@ -55,6 +56,7 @@ export const runImport = async (
   progress = await writing;
   onProgress(progress);
   await finishImport(ports.database, key, progress, ports.clock.now());
+  if (progress.optedIn + progress.optedOut > 0) await ports.database.write(tx => compareSoon(tx, key[0], ports.clock.now()));
   return { ok: true, value: { state: 'finished', progress } };
 };
 

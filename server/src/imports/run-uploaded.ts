@@ -8,6 +8,7 @@ import { findImport, SupersededImport } from './import-shelf.js';
 import { importLimits } from './import-limits.js';
 import { runImport, type ImportPorts } from './run-import.js';
 import { readUpload } from './sealed-upload.js';
+import { forgetUndecided } from './waiting-import.js';
 
 const payloadSchema = z.object({ importId: z.string() });
 
@@ -16,7 +17,7 @@ export const workOnImport = async (ports: ImportPorts, { storeId, payload, topic
   const { importId } = payloadSchema.parse(payload);
   const store = await ports.database.models.stores.findByPk(storeId);
   if (store === null || store.deletedAt !== null) return;
-  const again = await takeTurn(ports, store, importId);
+  const again = await forgetUndecided(ports, [storeId as StoreId, importId]) ?? await takeTurn(ports, store, importId);
   if (again === undefined) return;
   const now = ports.clock.now();
   const entry: OutboxDraft = { storeId, topic, payload: { importId }, availableAt: now + again, now };

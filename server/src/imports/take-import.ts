@@ -35,13 +35,17 @@ export const takeImport = async (services: Services, store: Store, settings: Imp
   return { ok: true, value: await loadImport(services, storeId, importId) };
 };
 
-/** Waits for the end, but not for ever: what takes longer goes on, and what fails is the queue's to try again. */
-const runAtOnce = async (services: Services, store: Store, importId: string): Promise<void> => {
+/** Works a small import through, and waits for its end, but not for ever: what takes longer goes on. */
+export const runAtOnce = (services: Services, store: Store, importId: string, waitMs: number = importLimits.atOnceWaitMs): Promise<void> =>
+  waitAWhile(services, importId, runUploaded(services, store, importId), waitMs);
+
+/** Waits for work on an import for so long; what fails is told to the log, and is the queue's or a person's to try again. */
+export const waitAWhile = async ({ log }: Pick<Services, 'log'>, importId: string, work: Promise<unknown>, waitMs: number): Promise<void> => {
   const ended = new AbortController();
-  const run = runUploaded(services, store, importId).catch((error: unknown) => {
-    services.log.warn('import_interrupted', { importId, error: describeFault(error) });
+  const run = work.catch((error: unknown) => {
+    log.warn('import_interrupted', { importId, error: describeFault(error) });
   }).finally(() => { ended.abort(); });
-  await Promise.race([run, wait(importLimits.atOnceWaitMs, undefined, { signal: ended.signal }).catch(() => undefined)]);
+  await Promise.race([run, wait(waitMs, undefined, { signal: ended.signal }).catch(() => undefined)]);
 };
 
 const loadImport = async ({ database }: Services, storeId: StoreId, importId: string): Promise<Import> => {

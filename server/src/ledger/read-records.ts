@@ -57,3 +57,10 @@ export const readRecordsAt = async (database: Database, storeId: StoreId, sequen
   if (list.length === 0) return [];
   return database.read(sql => sql.all<RecordSqlRow>(`SELECT ${recordColumns} FROM records WHERE store_id = ? AND sequence IN (${marks(list.length)})`, [storeId, ...list]));
 };
+
+/** The records with these ids, in any order. At most a few hundred. */
+export const readRecordsByIds = async (sql: Sql, storeId: StoreId, ids: readonly string[]): Promise<RecordSqlRow[]> => {
+  const list = padded(ids);
+  if (list.length === 0) return [];
+  return sql.all<RecordSqlRow>(`SELECT ${recordColumns} FROM records WHERE store_id = ? AND id IN (${marks(list.length)})`, [storeId, ...list]);
+};

@@ -73,6 +73,8 @@ const saveMerges = async (sql: Sql, { storeId, mergedAway, unmerged }: Batch): P
   for (const { from, into } of mergedAway) {
     await sql.run('UPDATE subjects SET merged_into = ? WHERE store_id = ? AND id = ?', [into, storeId, from]);
     await sql.run('DELETE FROM standings WHERE store_id = ? AND subject_id = ?', [storeId, from]);
+    // What was sent to either counts for the one they are now.
+    await sql.run('UPDATE sends SET subject_id = ? WHERE store_id = ? AND subject_id = ?', [into, storeId, from]);
   }
   for (const id of unmerged) await sql.run('UPDATE subjects SET merged_into = NULL WHERE store_id = ? AND id = ?', [storeId, id]);
 };

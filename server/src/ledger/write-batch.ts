@@ -1,16 +1,21 @@
 // One batch of captures, one transaction: subjects found or made, records placed under the store's head, standings moved, outbox written.
 import { setImmediate } from 'node:timers/promises';
 import {
-  advance, decodeFrontier, encodeEdge, encodeRecord, GrowingTree, hashLeaf, identifierText, isStoredLevel, judgeImport, makeId, placeRecord,
+  advance, awaitConfirmation,
+  decodeFrontier, encodeEdge, encodeRecord, GrowingTree, hashLeaf, identifierText, isStoredLevel, judgeChange, judgeImport, makeId, placeRecord,
   resolveSubject, weightier, type Circumstances, type ConsentRecord, type DraftAnswer, type MergeDraft, type FinishedSubtree, type IdentifierKind,
   type ImportOutcome, type RecordId, type Standing, type StoreId, type SubjectId, type Target,
 } from '@placet/core';
+import { askToConfirm } from '../consents/double-opt-in/ask-to-confirm.js';
 import { digest } from '../adapters/crypto-tools.js';
 import type { Keyring } from '../adapters/keyring.js';
 import { lookupHash, randomBytes, seal } from '../adapters/vault.js';
+import { currentRequestId } from '../operation/request-trace.js';
 import { writeOutbox } from '../queue/outbox.js';
+import { isKeptInStep, tellShop } from '../sync/tell-shop.js';
 import type { Tx } from '../storage/open-database.js';
 import { allAtOnce, type Sql } from '../storage/sql.js';
+import { exitImported } from '../unsubscribe/exit-enrolments.js';
 import { recordContext, SubjectInBatch, type Profile } from '../subjects/subject-row.js';
 import type { CaptureReply, CaptureRequest, Captured, PlacedRecord } from './capture-request.js';
 import { findSubjects, loadStandings, type FoundSubjects } from './find-subjects.js';
@@ -35,10 +40,15 @@ export interface LedgerHeadRow {
 }
 
 /** A capture with its identifier hashes made, which needs no transaction. */
-export interface PreparedCapture { readonly request: CaptureRequest; readonly hashes: readonly Buffer[] }
+export interface PreparedCapture {
+  readonly request: CaptureRequest;
+  readonly hashes: readonly Buffer[];
+  /** The HTTP request it came with: a batch holds captures of several. */
+  readonly requestId: string | null;
+}
 
 export const prepareCapture = (keyring: Keyring, request: CaptureRequest): PreparedCapture => ({
-  request,
+  request, requestId: currentRequestId(),
   hashes: 'identifiers' in request.subject
     ? request.subject.identifiers.map(identifier => lookupHash(keyring.lookupKey, request.storeId, identifierText(identifier)))
     : [],
@@ -77,8 +87,8 @@ export class Batch {
 /** Writes the captures in order; answers one reply per capture. Throws, and so rolls everything back, on any fault. */
 export const writeBatch = async (tx: Tx, ports: BatchPorts, storeId: StoreId, captures: readonly PreparedCapture[]): Promise<CaptureReply[]> => {
   // Handed over together: the lock on the head comes first all the same, because a connection keeps the order it is given.
-  const [head, replays, found] = await allAtOnce([
-    lockHead(tx, storeId), findReplays(tx.sql, captures),
+  const [head, isInStep, replays, found] = await allAtOnce([
+    lockHead(tx, storeId), isKeptInStep(tx.sql, storeId), findReplays(tx.sql, captures),
     findSubjects(tx.sql, ports.keyring.vault, storeId,
       captures.flatMap(({ hashes }) => hashes), captures.flatMap(({ request }) => 'subjectId' in request.subject ? [request.subject.subjectId] : [])),
   ]);
@@ -88,18 +98,30 @@ export const writeBatch = async (tx: Tx, ports: BatchPorts, storeId: StoreId, ca
   try {
     const replies: CaptureReply[] = [];
     for (const capture of captures) {
-      replies.push(replays.get(capture) ?? { kind: 'captured', captured: captureOne(batch, found, capture) });
+      replies.push(replays.get(capture) ?? { kind: 'captured', captured: await captureAndAsk(tx, batch, found, capture) });
       if (replies.length % begunTogether !== 0) continue;
       saver.begin();
       await setImmediate();
     }
     saver.also(saveAnswers(tx.sql, batch.now, captures, replies));
     saver.also(announce(tx, batch, captures, replies));
+    const { now, mergedAway } = batch;
+    saver.also(exitImported(tx.sql, { storeId, now, mergedAway, standingsOf: id => found.byId.get(id)?.standings }, captures, replies));
+    if (isInStep) saver.also(tellShop(tx, batch, captures, replies));
     await closeBatch(tx, batch, head, saver);
     return replies;
   } finally {
     await saver.settled();
   }
+};
+
+/** A confirmation and its letter belong to the pending record: there is neither without the other. */
+const captureAndAsk = async (tx: Tx, batch: Batch, found: FoundSubjects, capture: PreparedCapture): Promise<Captured> => {
+  const captured = captureOne(batch, found, capture);
+  const { request, requestId } = capture;
+  const subject = request.toConfirm === undefined ? undefined : found.byId.get(captured.subjectId);
+  const confirming = subject === undefined ? [] : await askToConfirm(tx, { request, requestId, captured, subject, now: batch.now });
+  return confirming.length === 0 ? captured : { ...captured, confirming };
 };
 
 /** After so many captures the driver gets to work on what is there. */
@@ -120,11 +142,12 @@ export const captureOne = (batch: Batch, found: FoundSubjects, { request, hashes
   const subject = resolveIn(batch, found, request, hashes);
   const outcomes: ImportOutcome[] = [];
   const placed: PlacedRecord[] = [];
-  for (const answer of request.answers) {
-    const outcome = request.mode === 'record' ? 'record' : judge(batch, subject, answer, request);
+  for (const given of request.answers) {
+    const answer = request.toConfirm === undefined ? given : awaitConfirmation(given, request.toConfirm.channels, subject.standings);
+    const { outcome, occurredAt } = judges[request.mode](batch, subject, answer, request.circumstances);
     outcomes.push(outcome);
     if (outcome !== 'record') continue;
-    const made = batch.place(subject, answer, request.circumstances);
+    const made = batch.place(subject, answer, { ...request.circumstances, occurredAt });
     placed.push(made);
     moveStandings(subject, advance(subject.standings, [made.record]));
     const text = answer.textHash === null ? undefined : request.wordings.get(answer.textHash);
@@ -135,8 +158,13 @@ export const captureOne = (batch: Batch, found: FoundSubjects, { request, hashes
   return { subjectId: subject.id, isNewSubject: subject.fields.isNew, placed, outcomes };
 };
 
-const judge = (batch: Batch, subject: SubjectInBatch, answer: DraftAnswer, { circumstances }: CaptureRequest): ImportOutcome =>
-  judgeImport(subject.standings, answer, circumstances.occurredAt, circumstances.timeGrade, batch.now);
+type Judge = (batch: Batch, subject: SubjectInBatch, answer: DraftAnswer, circumstances: Circumstances) => { outcome: ImportOutcome; occurredAt: number };
+
+const judges: Readonly<Record<CaptureRequest['mode'], Judge>> = {
+  record: (_batch, _subject, _answer, { occurredAt }) => ({ outcome: 'record', occurredAt }),
+  import: ({ now }, { standings }, answer, { occurredAt, timeGrade }) => ({ outcome: judgeImport(standings, answer, occurredAt, timeGrade, now), occurredAt }),
+  change: (_batch, { standings }, answer, { occurredAt }) => judgeChange(standings, answer, occurredAt),
+};
 
 const resolveIn = (batch: Batch, found: FoundSubjects, request: CaptureRequest, hashes: readonly Buffer[]): SubjectInBatch => {
   if ('subjectId' in request.subject) {
@@ -211,7 +239,7 @@ export const closeBatch = async (tx: Tx, batch: Batch, head: LedgerHeadRow, save
   const { storeId, now } = batch;
   saver.also(moveHead(tx.sql, batch, head));
   if (batch.placed.length > 0 && head.signed_size === head.size) {
-    saver.also(writeOutbox(tx, { storeId, topic: 'ledger.grown', payload: {}, availableAt: now + checkpointDelayMs, now }));
+    saver.also(writeOutbox(tx, { storeId, topic: 'ledger.grown', payload: {}, availableAt: now + checkpointDelayMs, now, requestId: null }));
   }
   await saver.finish();
 };
@@ -224,14 +252,19 @@ const moveHead = async (sql: Sql, { storeId, tree: { size, edge } }: Batch, { re
 
 const announce = async (tx: Tx, batch: Batch, captures: readonly PreparedCapture[], replies: readonly CaptureReply[]): Promise<void> => {
   const { storeId, now } = batch;
-  for (const [at, { request }] of captures.entries()) {
+  const alongside: Promise<void>[] = [];
+  for (const [at, { request, requestId }] of captures.entries()) {
     const reply = replies[at];
-    if (request.announce === undefined || reply?.kind !== 'captured') continue;
-    const records = reply.captured.placed.map(({ record }) => record.id);
-    if (records.length > 0) {
-      await writeOutbox(tx, { storeId, topic: request.announce.topic, payload: { subjectId: reply.captured.subjectId, records }, availableAt: now, now });
+    if (reply?.kind !== 'captured' || reply.captured.placed.length === 0) continue;
+    const { captured } = reply;
+    if (request.announce !== undefined) {
+      const payload = { subjectId: captured.subjectId, records: captured.placed.map(({ record }) => record.id) };
+      await writeOutbox(tx, { storeId, topic: request.announce.topic, payload, availableAt: now, now, requestId });
     }
+    if (request.alongside !== undefined) alongside.push(request.alongside(tx, { captured, now, requestId }));
   }
+  // Nobody waits for a neighbour's round trips while the head is locked.
+  await allAtOnce(alongside);
 };
 
 /** How long growth is gathered before it is signed. */
