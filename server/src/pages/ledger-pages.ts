@@ -8,45 +8,84 @@ import type { RegisterFilter } from '../consents/register-query.js';
 import { findSampleShop } from '../demo/demo-organisation.js';
 import { exportLedger } from '../ledger/export-ledger.js';
 import type { Store } from '../storage/models/index.js';
-import { headModel, rowModel, verdictModel, type RowSetting, type Verification } from './ledger-view.js';
+import { writeAudit } from '../users/audit-log.js';
+import { headModel, rowModel, verdictModel, type RowSetting } from './ledger-view.js';
 import { readLedgerState } from './ledger-state.js';
+import { progressModel } from './kit/index.js';
 import { perMinute } from './limits.js';
+import { crumbsTo } from './navigation.js';
 import { lookerOf, storeIdOf, visibleStore } from './looker.js';
 import { policyNames } from './record-words.js';
+import type { PageRow } from './page-row.js';
+import { seatOf } from './people/seat.js';
 import { page, sendNotFound, sendPage, type Site } from './site.js';
 import { sendSignInNeeded } from './sign-in-needed.js';
-import { StoreVerifier } from './verify-store.js';
+import { StoreVerifier, verifyStore, type Look } from './verify-store.js';
 import type { Viewer } from './viewer.js';
 
 const rowsPerPage = 40;
 
-type StoreHandler = (request: Request, response: Response, viewer: Viewer, store: Store) => Promise<void>;
+type StoreHandler = (site: Site, request: Request, response: Response, viewer: Viewer, store: Store) => Promise<void>;
 
-export const mountLedgerPages = (site: Site): void => {
-  const { app, services } = site;
-  const verifier = new StoreVerifier(services);
-  const ofStore = (handle: StoreHandler) => page(site, async (request, response, viewer) => {
-    const store = await visibleStore(services, request, String(request.params.storeId));
-    if (store !== undefined) await handle(request, response, viewer, store);
-    else if (await lookerOf(services, request) === undefined) await sendSignInNeeded(site, request, response, viewer);
-    else await sendNotFound(site, request, response, viewer);
-  });
-  app.get('/ledger', page(site, (request, response, viewer) => sendFirstLedger(site, request, response, viewer)));
-  app.get('/ledger/:storeId', ofStore((request, response, viewer, store) => sendLedger(site, request, response, viewer, store, undefined)));
-  app.get('/ledger/:storeId/verify', perMinute(site, 30), ofStore(async (request, response, viewer, store) => {
-    const verification = await verifier.verify(storeIdOf(store));
-    if (isForScript(request)) response.set('Cache-Control', 'no-store').json({ verdict: renderVerdict(site, viewer, store, verification), valid: verification.verdict.valid });
-    else await sendLedger(site, request, response, viewer, store, verification);
-  }));
-  app.get('/ledger/:storeId/feed', ofStore((request, response, viewer, store) => sendFeed(site, request, response, viewer, store)));
-  app.get('/ledger/:storeId/export', perMinute(site, 10), ofStore(async (_request, response, _viewer, store) => {
-    response.set('Cache-Control', 'no-store').attachment(exportName(store)).type('application/x-ndjson');
-    await pipeline(Readable.from(exportLedger(services.database, services.keyring, storeIdOf(store), services.clock.now())), response);
-  }));
-  app.get('/ledger/:storeId/key.pem', ofStore((_request, response, _viewer, store) => {
-    response.set('Cache-Control', 'no-store').attachment(keyName(store)).type('application/x-pem-file').send(publicKeyToPem(services.keyring.signer.publicKey));
-    return Promise.resolve();
-  }));
+const storeRow = (path: `/ledger/:storeId${string}`, handle: (site: Site) => StoreHandler, limit?: number): PageRow => ({
+  method: 'get', path, door: 'looker',
+  handlers: (site) => {
+    const answer = handle(site);
+    return [...limit === undefined ? [] : [perMinute(site, limit)], page(site, ofStore(site, (...args) => answer(...args)))];
+  },
+});
+
+const ofStore = (site: Site, handle: StoreHandler) => async (request: Request, response: Response, viewer: Viewer): Promise<void> => {
+  const store = await visibleStore(site.services, request, String(request.params.storeId));
+  if (store !== undefined) await handle(site, request, response, viewer, store);
+  else if (await lookerOf(site.services, request) === undefined) await sendSignInNeeded(site, request, response, viewer);
+  else await sendNotFound(site, request, response, viewer);
+};
+
+export const ledgerPages: readonly PageRow[] = [
+  { method: 'get', path: '/ledger', door: 'looker', handlers: site => [page(site, (request, response, viewer) => sendFirstLedger(site, request, response, viewer))] },
+  storeRow('/ledger/:storeId', () => (site, request, response, viewer, store) => sendLedger(site, request, response, viewer, store, '')),
+  // One verifier for all requests: those that come at once share its work.
+  storeRow('/ledger/:storeId/verify', (site) => {
+    const { services } = site;
+    const verifier = new StoreVerifier({ verify: verifyStore(services), now: () => services.clock.now(), patienceMs });
+    return (...args) => sendVerification(verifier, ...args);
+  }, 60),
+  storeRow('/ledger/:storeId/feed', () => (...args) => sendFeed(...args)),
+  { ...storeRow('/ledger/:storeId/export', () => (...args) => sendExport(...args), 10), audit: ['ledger_exported'] },
+  storeRow('/ledger/:storeId/key.pem', () => (...args) => sendKey(...args)),
+];
+
+/** An answer waits so long for a verdict; after that it tells how far it is, and is asked again. */
+const patienceMs = 2000;
+
+const sendVerification = async (verifier: StoreVerifier, ...[site, request, response, viewer, store]: Parameters<StoreHandler>): Promise<void> => {
+  const look = await verifier.look(storeIdOf(store));
+  const html = renderLook(site, viewer, store, look);
+  if (!isForScript(request)) await sendLedger(site, request, response, viewer, store, html);
+  else response.set('Cache-Control', 'no-store').json('progress' in look ? { isOver: false, html } : { isOver: true, verdict: html, valid: look.verification.verdict.valid });
+};
+
+const renderLook = ({ views, base }: Site, viewer: Viewer, store: Store, look: Look): string => {
+  if ('verification' in look) return views('verdict', { t: viewer.t, ...verdictModel(viewer, store, look.verification) });
+  const here = `${base}/ledger/${store.id}/verify`;
+  return views('kit-progress', { t: viewer.t, ...progressModel(viewer, { label: viewer.t.ledger.verifying, ...look.progress, state: 'running', refresh: here, poll: here }) });
+};
+
+const sendExport: StoreHandler = async ({ services }, request, response, _viewer, store) => {
+  const session = await services.sessions.sessionOf(request);
+  // A visitor of a demo is nobody, and takes away what anybody may see.
+  if (session !== undefined) {
+    const actor = { organisationId: session.organisationId, by: session.userId ?? session.id, address: seatOf(request).address };
+    await services.database.write(({ sql }) => writeAudit(sql, services.clock.now(), actor, { action: 'ledger_exported', object: store.id }));
+  }
+  response.set('Cache-Control', 'no-store').attachment(exportName(store)).type('application/x-ndjson');
+  await pipeline(Readable.from(exportLedger(services.database, services.keyring, storeIdOf(store), services.clock.now())), response);
+};
+
+const sendKey: StoreHandler = ({ services }, _request, response, _viewer, store) => {
+  response.set('Cache-Control', 'no-store').attachment(keyName(store)).type('application/x-pem-file').send(publicKeyToPem(services.keyring.signer.publicKey));
+  return Promise.resolve();
 };
 
 const exportName = (store: Store): string => `placet-ledger-${store.id}.ndjson`;
@@ -61,7 +100,7 @@ const sendFirstLedger = async (site: Site, request: Request, response: Response,
   if (looker === undefined) { await sendSignInNeeded(site, request, response, viewer); return; }
   const stores = await services.stores.list(looker.organisationId, looker.storeScope, '', 2);
   const only = stores.length === 1 ? stores[0] : services.config.isDemo ? await findSampleShop(services) : undefined;
-  response.redirect(only === undefined ? `${base}/#stores` : `${base}/ledger/${only.id}`);
+  response.redirect(only === undefined ? `${base}/admin` : `${base}/ledger/${only.id}`);
 };
 
 const wholeNumber = (value: unknown): number | undefined => typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
@@ -72,11 +111,11 @@ const rowSetting = async (
   services: site.services, viewer, store, now: site.services.clock.now(), names: policyNames(await site.services.policies.list(storeIdOf(store))), ...more,
 });
 
-const register = ({ services }: Site, store: Store, filter: RegisterFilter): Promise<RegisterEntry[]> =>
-  listRegister(services.database, services.keyring, storeIdOf(store), filter, rowsPerPage);
+const register = async ({ services }: Site, store: Store, filter: RegisterFilter): Promise<readonly RegisterEntry[]> =>
+  (await listRegister(services.database, services.keyring, storeIdOf(store), filter, rowsPerPage)).entries;
 
 const sendLedger = async (
-  site: Site, request: Request, response: Response, viewer: Viewer, store: Store, verification: Verification | undefined,
+  site: Site, request: Request, response: Response, viewer: Viewer, store: Store, verdict: string,
 ): Promise<void> => {
   const state = await readLedgerState(site.services, storeIdOf(store));
   const yours = [request.query.record].flat().slice(0, 30).map(wholeNumber).filter(each => each !== undefined);
@@ -89,19 +128,17 @@ const sendLedger = async (
   const lastShown = entries.at(-1)?.record.sequence ?? 0;
   const title = viewer.t.ledger.title(store.name);
   await sendPage(site, request, response, viewer, {
-    view: 'ledger', title, scripts: ['ledger.js', 'copy.js'], place: { room: 'ledger', store },
+    view: 'ledger', title, scripts: ['ledger.js', 'progress.js', 'copy.js'], place: { room: 'ledger', store },
     model: {
-      heading: title, path, head: headModel(viewer, store, state), note: state.signed?.note, exportName: exportName(store), keyName: keyName(store),
-      verdict: verification === undefined ? '' : renderVerdict(site, viewer, store, verification),
+      heading: title, lead: viewer.t.ledger.what, crumbs: crumbsTo(viewer, site.base, store, [], viewer.t.nav.ledger), path,
+      head: headModel(viewer, store, state), note: state.signed?.note, exportName: exportName(store), keyName: keyName(store),
+      verdict,
       rows: entries.map(entry => rowModel(setting, entry)), hasRows: entries.length > 0, last: entries[0]?.record.sequence ?? -1,
       // Older pages stand still.
       feed: before === undefined ? `${path}/feed` : '', newest: before !== undefined, older: lastShown > 0 ? `${path}?before=${lastShown}` : undefined,
     },
   });
 };
-
-const renderVerdict = ({ views }: Site, viewer: Viewer, store: Store, verification: Verification): string =>
-  views('verdict', { t: viewer.t, ...verdictModel(viewer, store, verification) });
 
 /** What came after a sequence, ready to be put on top: `{ size, last, rows, summary }`. */
 const sendFeed = async (site: Site, request: Request, response: Response, viewer: Viewer, store: Store): Promise<void> => {

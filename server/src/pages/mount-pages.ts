@@ -2,32 +2,18 @@
 import type { ErrorRequestHandler, Express } from 'express';
 import { errorCodes } from '@placet/core';
 import type { Services } from '../compose.js';
-import { mountShopPages } from '../demo/shop-pages.js';
 import { mountAdminPages } from './admin/admin-pages.js';
-import { mountLandingPage } from './landing-page.js';
-import { mountLedgerPages } from './ledger-pages.js';
-import { mountAccountPages } from './people/account-pages.js';
-import { mountAuditPage } from './people/audit-page.js';
-import { mountPeoplePages } from './people/people-pages.js';
-import { mountPolicyPages } from './policy-pages.js';
-import { mountReceiptPage } from './receipt-page.js';
-import { mountSignInPages } from './sign-in-pages.js';
+import { mountRows } from './page-row.js';
+import { demoPages, pageTable } from './page-table.js';
 import { failureOf } from '../http/error-reply.js';
 import { isNavigation, openSite, page, sendMessage, sendNotFound, type Site } from './site.js';
 
 export const mountPages = (app: Express, services: Services): void => {
   const site = openSite(app, services);
   site.assets.mount(app);
-  mountLandingPage(site);
-  mountSignInPages(site);
-  mountAccountPages(site);
-  mountPeoplePages(site);
-  mountAuditPage(site);
-  mountLedgerPages(site);
+  mountRows(site, pageTable);
   mountAdminPages(site);
-  mountPolicyPages(site);
-  mountReceiptPage(site);
-  if (services.config.isDemo) mountShopPages(site);
+  if (services.config.isDemo) mountRows(site, demoPages);
   const notFound = page(site, (request, response, viewer) => sendNotFound(site, request, response, viewer));
   // Only for people who follow a link: programs get the API's error.
   app.use((request, response, next) => { if (isNavigation(request)) notFound(request, response, next); else next(); });

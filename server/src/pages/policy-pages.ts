@@ -5,26 +5,40 @@ import { sanitiseDocument } from '../documents/sanitise-html.js';
 import type { Store } from '../storage/models/index.js';
 import { storeIdOf } from './looker.js';
 import { currentModel, frozenModel, type Cleaner, type Shelf, type Shown } from './policy-view.js';
+import type { PageRow } from './page-row.js';
 import { page, sendNotFound, sendPage, type Site } from './site.js';
 import { viewerFor, type Viewer } from './viewer.js';
 
-export const mountPolicyPages = (site: Site): void => {
-  const clean = keptClean();
-  site.app.get('/p/:publicKey/:kind', page(site, async (request, response, viewer) => {
-    const shelf = await findShelf(site, request);
-    const version = shelf === undefined ? undefined : currentVersion(shelf.versions, site.services.clock.now());
-    const shown = choose(request, viewer, shelf, version);
-    if (shown === undefined) { await sendMissing(site, request, response, viewer, 'missing'); return; }
-    const tag = `${shown.version.contentHash}-${shown.locale}-${shown.shelf.versions.length}-${site.assets.fingerprint}`;
-    await sendDocument(site, request, response, { tag, cache: 'public, max-age=0, must-revalidate' }, shown, now => currentModel(now, clean));
-  }));
-  site.app.get('/p/:publicKey/:kind/v/:number', page(site, async (request, response, viewer) => {
-    const shelf = await findShelf(site, request);
-    const shown = choose(request, viewer, shelf, shelf?.versions.find(({ number }) => String(number) === request.params.number));
-    if (shown === undefined) { await sendMissing(site, request, response, viewer, shelf === undefined ? 'missing' : 'missingVersion'); return; }
-    const tag = `${shown.version.contentHash}-${shown.locale}-${site.assets.fingerprint}`;
-    await sendDocument(site, request, response, { tag, cache: 'public, max-age=604800' }, shown, now => frozenModel(now, clean));
-  }));
+export const policyPages: readonly PageRow[] = [
+  {
+    method: 'get', path: '/p/:publicKey/:kind', door: 'anyone', handlers: (site) => {
+      const clean = keptClean();
+      return [page(site, (request, response, viewer) => sendCurrent(site, request, response, viewer, clean), 'shared')];
+    },
+  },
+  {
+    method: 'get', path: '/p/:publicKey/:kind/v/:number', door: 'anyone', handlers: (site) => {
+      const clean = keptClean();
+      return [page(site, (request, response, viewer) => sendFrozen(site, request, response, viewer, clean), 'shared')];
+    },
+  },
+];
+
+const sendCurrent = async (site: Site, request: Request, response: Response, viewer: Viewer, clean: Cleaner): Promise<void> => {
+  const shelf = await findShelf(site, request);
+  const version = shelf === undefined ? undefined : currentVersion(shelf.versions, site.services.clock.now());
+  const shown = choose(request, viewer, shelf, version);
+  if (shown === undefined) { await sendMissing(site, request, response, viewer, 'missing'); return; }
+  const tag = `${shown.version.contentHash}-${shown.locale}-${shown.shelf.versions.length}-${site.assets.fingerprint}`;
+  await sendDocument(site, request, response, { tag, cache: 'public, max-age=0, must-revalidate' }, shown, now => currentModel(now, clean));
+};
+
+const sendFrozen = async (site: Site, request: Request, response: Response, viewer: Viewer, clean: Cleaner): Promise<void> => {
+  const shelf = await findShelf(site, request);
+  const shown = choose(request, viewer, shelf, shelf?.versions.find(({ number }) => String(number) === request.params.number));
+  if (shown === undefined) { await sendMissing(site, request, response, viewer, shelf === undefined ? 'missing' : 'missingVersion'); return; }
+  const tag = `${shown.version.contentHash}-${shown.locale}-${site.assets.fingerprint}`;
+  await sendDocument(site, request, response, { tag, cache: 'public, max-age=604800' }, shown, now => frozenModel(now, clean));
 };
 
 const choose = (request: Request, viewer: Viewer, shelf: Shelf | undefined, version: PolicyVersion | undefined): Shown | undefined => {

@@ -8,16 +8,20 @@ import type { Store } from '../storage/models/index.js';
 import { perMinute } from './limits.js';
 import { storeIdOf } from './looker.js';
 import { aboutText, answerWords, placeText, policyNames, shownHash, type PolicyNames } from './record-words.js';
+import type { PageRow } from './page-row.js';
 import { page, sendNotFound, sendPage, type Site } from './site.js';
 import type { Viewer } from './viewer.js';
 
-export const mountReceiptPage = (site: Site): void => {
-  site.app.get('/r/:storeId/:recordId/:code', perMinute(site, 120), page(site, async (request, response, viewer) => {
-    const found = await findReceipt(site, request);
-    if (found === undefined) { await sendNotFound(site, request, response, viewer, [viewer.t.receipt.missing, viewer.t.receipt.missingNext]); return; }
-    if (request.query.format === 'json' || request.accepts(['html', 'json']) === 'json') sendJson(response, found.receipt);
-    else await sendReceipt(site, request, response, viewer, found);
-  }));
+export const receiptPages: readonly PageRow[] = [{
+  method: 'get', path: '/r/:storeId/:recordId/:code', door: 'holder',
+  handlers: site => [perMinute(site, 120), page(site, (request, response, viewer) => answerReceipt(site, request, response, viewer), 'language')],
+}];
+
+const answerReceipt = async (site: Site, request: Request, response: Response, viewer: Viewer): Promise<void> => {
+  const found = await findReceipt(site, request);
+  if (found === undefined) { await sendNotFound(site, request, response, viewer, [viewer.t.receipt.missing, viewer.t.receipt.missingNext]); return; }
+  if (request.query.format === 'json' || request.accepts(['html', 'json']) === 'json') sendJson(response, found.receipt);
+  else await sendReceipt(site, request, response, viewer, found);
 };
 
 interface Found { readonly store: Store; readonly record: ConsentRecord; readonly receipt: Receipt; readonly names: PolicyNames }

@@ -1,12 +1,16 @@
 // What every page is made with, and the one way a page is sent.
 import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Services } from '../compose.js';
+import type { Principal } from '../http/access.js';
+import { formTokenOf } from '../http/form-check.js';
 import { describeFault, requestIdOf } from '../http/error-reply.js';
 import { placetVersion } from '../version.js';
 import { Assets } from './assets.js';
-import { roomsFrom, type Place } from './navigation.js';
+import { menuFor, storesOffered, type Menu, type Place } from './navigation.js';
 import { loadViews, type Views } from './views.js';
+import { languageChoice, readerOf, type Reading } from './reader.js';
 import { viewerOf, type Viewer } from './viewer.js';
+import { flashModel, takeSaid } from './kit/flash.js';
 import { insiderOf } from './looker.js';
 
 export interface Site {
@@ -53,18 +57,28 @@ export const sendPage = async (site: Site, request: Request, response: Response,
   response.vary('Accept-Language');
   response.status(page.status ?? 200).type('html').send(views(`frame-${frame}`, {
     ...common, body, title: page.title, isPublic: page.isPublic === true, version: placetVersion, isDemo: services.config.isDemo,
-    isSignedIn: looker?.kind === 'session', rooms: looker === undefined ? [] : roomsFrom(viewer, base, services.config.isDemo, page.place),
-    styles: ['placet.css', ...frame === 'shop' ? ['shop.css'] : page.style === undefined ? [] : [page.style]].map(name => assets.path(name)),
+    isSignedIn: looker?.kind === 'session', signOutToken: formTokenOf(request), menu: looker === undefined ? undefined : await menuOf(site, viewer, looker, page.place),
+    languages: page.isPublic === true ? undefined : languageChoice(viewer.language), back: request.method === 'GET' && (page.status ?? 200) < 400 ? request.originalUrl : `${base}/`,
+    flash: looker === undefined ? undefined : flashModel(viewer, formTokenOf(request), base, takeSaid(site, request, response)),
+    styles: [...new Set(['placet.css', ...framesStyles[frame], ...page.style === undefined ? [] : [page.style]])].map(name => assets.path(name)),
     mark: assets.path('mark.svg'), scripts: (page.scripts ?? []).map(name => assets.path(name)),
   }));
+};
+
+const framesStyles: Readonly<Record<Frame, readonly string[]>> = { house: ['house.css', 'admin.css', 'kit.css'], shop: ['shop.css'], paper: [] };
+
+const menuOf = async ({ base, services }: Site, viewer: Viewer, looker: Principal, place: Place | undefined): Promise<Menu> => {
+  const stores = place?.store === undefined ? [] : await services.stores.list(looker.organisationId, looker.storeScope, '', storesOffered + 1);
+  return menuFor(viewer, base, looker, place, stores);
 };
 
 export type PageHandler = (request: Request, response: Response, viewer: Viewer) => Promise<void>;
 
 /** A handler that ends in a page whatever happens; a fault of ours is logged without its message, which may hold a person's data. */
-export const page = (site: Site, handle: PageHandler): RequestHandler => (request, response, next) => {
-  const viewer = viewerOf(request);
-  handle(request, response, viewer).catch((error: unknown) => {
+export const page = (site: Site, handle: PageHandler, reading: Reading = 'own'): RequestHandler => (request, response, next) => {
+  const answer = async (): Promise<void> => { await handle(request, response, viewerOf(request, await readerOf(site, request, reading))); };
+  answer().catch((error: unknown) => {
+    const viewer = viewerOf(request);
     const requestId = requestIdOf(response);
     site.services.log.error('page_failed', { requestId, error: describeFault(error) });
     if (response.headersSent) { response.destroy(); return; }

@@ -1,32 +1,89 @@
-// Verifies a store's log as it stands in the database. Requests that come while it runs get the same verdict: one run per store at a time.
+// Verifies a store's log as it stands in the database. Requests that come while it runs share the one run, and hear how far it is.
 import type { StoreId } from '@placet/core';
 import type { Services } from '../compose.js';
 import { exportLedger } from '../ledger/export-ledger.js';
 import { verifyLedgerStream } from '../ledger/verify-file.js';
+import { readLedgerState } from './ledger-state.js';
 import type { Verification } from './ledger-view.js';
 
+/** Lines read, of so many records; `total` is 0 until that is known. */
+export interface VerifyProgress { readonly done: number; readonly total: number }
+
+export type Look = { readonly verification: Verification } | { readonly progress: VerifyProgress };
+
+export type Verify = (storeId: StoreId, onProgress: (progress: VerifyProgress) => void) => Promise<Verification>;
+
+interface Run {
+  readonly result: Promise<Verification>;
+  progress: VerifyProgress;
+  /** When it was over, by the clock; whoever was told to wait finds the verdict for a while. */
+  endedAt: number | undefined;
+  wasWaitedFor: boolean;
+}
+
+export interface VerifierSetting {
+  readonly verify: Verify;
+  readonly now: () => number;
+  /** How long an answer may wait for the verdict before it tells how far it is. */
+  readonly patienceMs: number;
+}
+
+export const keptMs = 30_000;
+
 export class StoreVerifier {
-  private readonly running = new Map<StoreId, Promise<Verification>>();
+  private readonly runs = new Map<StoreId, Run>();
 
-  constructor(private readonly services: Pick<Services, 'database' | 'keyring' | 'clock'>) {}
+  constructor(private readonly setting: VerifierSetting) {}
 
-  verify(storeId: StoreId): Promise<Verification> {
-    const known = this.running.get(storeId);
-    if (known !== undefined) return known;
-    const run = this.run(storeId).finally(() => { this.running.delete(storeId); });
-    this.running.set(storeId, run);
-    return run;
+  /** The verdict, or how far the run is that will give it. A fault of the run is thrown to everybody who asks. */
+  async look(storeId: StoreId): Promise<Look> {
+    const run = this.runOf(storeId);
+    const verification = await withinPatience(run.result, this.setting.patienceMs);
+    if (verification !== undefined) return { verification };
+    run.wasWaitedFor = true;
+    return { progress: run.progress };
   }
 
-  private async run(storeId: StoreId): Promise<Verification> {
-    const { database, keyring, clock } = this.services;
-    const startedAt = performance.now();
-    const at = clock.now();
-    const verdict = await verifyLedgerStream(bytesOf(exportLedger(database, keyring, storeId, at)), keyring.signer.publicKey);
-    return { verdict, at, tookMs: Math.max(1, Math.round(performance.now() - startedAt)) };
+  private runOf(storeId: StoreId): Run {
+    const now = this.setting.now();
+    for (const [id, { endedAt }] of this.runs) if (endedAt !== undefined && now >= endedAt + keptMs) this.runs.delete(id);
+    const known = this.runs.get(storeId);
+    if (known !== undefined) return known;
+    const result = this.setting.verify(storeId, (progress) => { run.progress = progress; });
+    const run: Run = { result, progress: { done: 0, total: 0 }, endedAt: undefined, wasWaitedFor: false };
+    this.runs.set(storeId, run);
+    const end = (): void => {
+      if (run.wasWaitedFor) run.endedAt = this.setting.now();
+      else this.runs.delete(storeId);
+    };
+    result.then(end, end);
+    return run;
   }
 }
 
-const bytesOf = async function* (chunks: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) yield Buffer.from(chunk);
+const withinPatience = async (result: Promise<Verification>, patienceMs: number): Promise<Verification | undefined> => {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<undefined>((resolve) => { timer = setTimeout(() => { resolve(undefined); }, patienceMs); });
+  try {
+    return await Promise.race([result, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Reads every record, recomputes every hash and checks every signature. */
+export const verifyStore = ({ database, keyring, clock }: Pick<Services, 'database' | 'keyring' | 'clock'>): Verify => async (storeId, onProgress) => {
+  const startedAt = performance.now();
+  const at = clock.now();
+  const { size } = await readLedgerState({ database, keyring }, storeId);
+  let lines = 0;
+  const counted = async function* (): AsyncGenerator<Buffer> {
+    for await (const chunk of exportLedger(database, keyring, storeId, at)) {
+      yield Buffer.from(chunk);
+      for (let next = chunk.indexOf('\n'); next !== -1; next = chunk.indexOf('\n', next + 1)) lines += 1;
+      onProgress({ done: Math.min(lines, size), total: size });
+    }
+  };
+  const verdict = await verifyLedgerStream(counted(), keyring.signer.publicKey);
+  return { verdict, at, tookMs: Math.max(1, Math.round(performance.now() - startedAt)) };
 };

@@ -12,19 +12,27 @@ export interface Viewer {
   readonly wanted: readonly string[];
   readonly number: (value: number) => string;
   readonly money: (value: number, currency: string) => string;
-  /** Day and time, in the time zone of the shop it is about. */
+  /** The time zone things are shown in: the reader's own, otherwise that of the shop they are about. */
+  readonly zone: (timeZone: string) => string;
+  /** Day and time in that zone. What belongs to no shop says `UTC`, and then the zone is written out. */
   readonly moment: (at: number, timeZone: string) => Moment;
   /** Only the time when it was today, otherwise day and time. */
   readonly recent: (at: number, timeZone: string, now: number) => Moment;
   readonly day: (at: number, timeZone: string) => Moment;
 }
 
-/** The reader of a request; a language chosen in the address goes before those of the browser. */
-export const viewerOf = (request: Request): Viewer => {
-  const chosen = request.query.lang;
-  const wanted = [...typeof chosen === 'string' ? [chosen] : [], ...request.acceptsLanguages()].filter(tag => tagPattern.test(tag)).slice(0, 20);
+/** What a reader chose, see reader.ts. */
+export interface Reader { readonly language?: Language | undefined; readonly timeZone?: string | undefined }
+
+/** The reader of a request: a language in the address goes before the one chosen, and that before those of the browser. */
+export const viewerOf = (request: Request, { language, timeZone }: Reader = {}): Viewer => {
+  const asked = request.query.lang;
+  const browser = request.acceptsLanguages();
+  // Who chose German and reads in Vienna says so by the browser.
+  const chosen = language === undefined ? [] : [browser.find(tag => languageOf(tag) === language) ?? language];
+  const wanted = [...typeof asked === 'string' ? [asked] : [], ...chosen, ...browser].filter(tag => tagPattern.test(tag)).slice(0, 20);
   const tag = wanted.find(each => languageOf(each) !== undefined) ?? 'en';
-  return viewerFor(tag, wanted);
+  return viewerFor(tag, wanted, timeZone);
 };
 
 const tagPattern = /^[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?$/;
@@ -35,20 +43,25 @@ const languageOf = (tag: string): Language | undefined => {
 };
 
 /** The viewer of pages in `tag`, such as `de-AT`; English where there are no texts. */
-export const viewerFor = (tag: string, wanted: readonly string[] = [tag]): Viewer => {
+export const viewerFor = (tag: string, wanted: readonly string[] = [tag], ownZone?: string): Viewer => {
   const language = languageOf(tag) ?? 'en';
   const region = tag === 'en' || languageOf(tag) === undefined ? 'en-GB' : tag;
+  const zone = (timeZone: string): string => ownZone ?? timeZone;
   return {
-    language, t: texts[language], wanted,
+    language, t: texts[language], wanted, zone,
     number: value => numberFormat(region, {}).format(value),
     money: (value, currency) => numberFormat(region, { style: 'currency', currency }).format(value),
-    moment: (at, timeZone) => momentOf(at, dateFormat(region, { dateStyle: 'medium', timeStyle: 'short', timeZone })),
-    recent: (at, timeZone, now) => momentOf(at, isSameDay(at, now, timeZone)
-      ? dateFormat(region, { timeStyle: 'medium', timeZone })
-      : dateFormat(region, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone })),
-    day: (at, timeZone) => momentOf(at, dateFormat(region, { dateStyle: 'long', timeZone })),
+    moment: (at, timeZone) => momentOf(at, timeZone === 'UTC'
+      ? dateFormat(region, { ...dayAndTime, year: 'numeric', timeZoneName: 'short', timeZone: zone(timeZone) })
+      : dateFormat(region, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone(timeZone) })),
+    recent: (at, timeZone, now) => momentOf(at, isSameDay(at, now, zone(timeZone))
+      ? dateFormat(region, { timeStyle: 'medium', timeZone: zone(timeZone) })
+      : dateFormat(region, { ...dayAndTime, timeZone: zone(timeZone) })),
+    day: (at, timeZone) => momentOf(at, dateFormat(region, { dateStyle: 'long', timeZone: zone(timeZone) })),
   };
 };
+
+const dayAndTime = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
 
 const momentOf = (at: number, format: Intl.DateTimeFormat): Moment => ({ iso: new Date(at).toISOString(), text: format.format(at) });
 

@@ -31,8 +31,8 @@ export const readRegisterForm = async (visit: StoreVisit): Promise<RegisterForm>
   const target = take('about', value => isTarget(value) ? value : undefined, words.choice);
   const wanted = take('answer', value => answersAsked.find(each => each === value), words.choice);
   const section = take('section', value => sectionPattern.test(value) ? value : undefined, words.choice);
-  const from = take('from', value => dayStart(value, visit.store.timezone, 0), words.day);
-  const to = take('to', value => dayStart(value, visit.store.timezone, 1), words.day);
+  const from = take('from', value => dayStart(value, visit.viewer.zone(visit.store.timezone), 0), words.day);
+  const to = take('to', value => dayStart(value, visit.viewer.zone(visit.store.timezone), 1), words.day);
   if (from !== undefined && to !== undefined && from >= to) errors.set('to', words.order);
   const person = values.person === '' ? undefined : await findPerson(visit, values.person, ['email', 'phone']);
   if (person === 'unreadable') errors.set('person', words.person);
@@ -45,7 +45,7 @@ export const readRegisterForm = async (visit: StoreVisit): Promise<RegisterForm>
 
 const sectionPattern = /^[a-z][a-z0-9_-]{0,63}$/;
 
-/** The first instant of a day, or of the one `later` days after it, where the store is. */
+/** The first instant of a day, or of the one `later` days after it, in the time zone days are shown in. */
 const dayStart = (text: string, timeZone: string, later: number): number | undefined => {
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const parser = momentParser(timeZone);

@@ -1,6 +1,7 @@
 // The register of a store: everything anybody answered, to look through and to look up. (LED-6)
 import { allChannels, channels, channelTarget, cookieCategories, cookieTarget, policyTarget, type Policy, type Target } from '@placet/core';
 import { readLedgerState } from '../ledger-state.js';
+import { addressOf } from '../kit/index.js';
 import { crumbsTo, peoplePath, registerPath } from '../navigation.js';
 import { aboutText, placeText, policyNames } from '../record-words.js';
 import { sendPage } from '../site.js';
@@ -25,12 +26,23 @@ export const registerPage = storePage('/admin/stores/:storeId/register', async (
       heading: words.title(store.name), crumbs: crumbsTo(viewer, site.base, store, [], nav.register), path, people: `${site.base}${peoplePath(store.id)}`,
       total: viewer.t.landing.records(size, viewer.number(size)), fields: await fieldsModel(visit, form, policies), isFiltered: form.isFiltered,
       hasErrors: form.errors.size > 0, isEmpty: size === 0,
-      hasNoMatch: page.entries.length === 0 && size > 0 && form.errors.size === 0, isNobody: form.isNobody,
+      seenTo: page.seenTo === undefined ? undefined : words.seenTo(viewer.day(page.seenTo, store.timezone).text),
+      hasNoMatch: page.entries.length === 0 && page.seenTo === undefined && size > 0 && form.errors.size === 0, isNobody: form.isNobody,
       rows: page.entries.map(entry => recordModel(visit, names, entry)), pager: pagerModel(path, form.values, page),
-      export: visit.looker.kind === 'session' ? `${site.base}/v1/stores/${store.id}/exports/register.csv` : undefined,
+      export: visit.looker.kind === 'session' && form.errors.size === 0 && !form.isNobody ? exportLink(visit, form) : undefined,
     },
   });
 });
+
+/** What is shown, as a file: the filter goes along, a person as a number. */
+const exportLink = ({ site, store, viewer: { t } }: StoreVisit, { values, filter, isFiltered }: RegisterForm): object => {
+  const { target, section, from, to, subjectId } = filter;
+  const time = (at: number | undefined): string => at === undefined ? '' : new Date(at).toISOString();
+  const address = addressOf(`${site.base}/v1/stores/${store.id}/exports/register.csv`, {
+    about: target ?? '', answer: values.answer, section: section ?? '', from: time(from), to: time(to), person: subjectId ?? '',
+  });
+  return { href: address(), text: isFiltered ? t.exports.part : t.admin.register.export };
+};
 
 const nothing: RegisterPage = { entries: [], isFirst: true, newer: undefined, older: undefined };
 

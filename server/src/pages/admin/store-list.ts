@@ -2,7 +2,8 @@
 import { isId } from '@placet/core';
 import { nextSteps } from '../next-steps.js';
 import { readStores, type StoreState } from '../installation-state.js';
-import { peoplePath, registerPath } from '../navigation.js';
+import { peoplePath, registerPath, storePath } from '../navigation.js';
+import { isAllowed } from '../../http/access.js';
 import { platformName } from '../platform-names.js';
 import { sendPage, type Site } from '../site.js';
 import type { Viewer } from '../viewer.js';
@@ -23,6 +24,7 @@ export const storesPage = housePage('/admin', async ({ site, request, response, 
     model: {
       stores: states.map(state => storeModel(site, viewer, state, lastAnswers.get(state.store.id))), isFirst: after === '', first: `${site.base}/admin`,
       next: found.length > storesPerPage ? `${site.base}/admin?after=${states.at(-1)?.store.id ?? ''}` : undefined,
+      add: isAllowed(looker, 'manage') ? { text: viewer.t.store.add, href: `${site.base}/admin/stores/new` } : undefined,
       step: nextSteps('no_store', { t: viewer.t, baseUrl: services.config.baseUrl, storeId: '' })[0],
     },
   });
@@ -31,7 +33,7 @@ export const storesPage = housePage('/admin', async ({ site, request, response, 
 const storeModel = ({ base }: Site, viewer: Viewer, { store, records, signedRecords, signedAt }: StoreState, lastAnswer: number | undefined): object => {
   const { stores: words } = viewer.t.admin;
   return {
-    name: store.name, host: URL.canParse(store.url) ? new URL(store.url).host : store.url, platform: platformName(store.platform),
+    name: store.name, href: `${base}${storePath(store.id)}`, host: URL.canParse(store.url) ? new URL(store.url).host : store.url, platform: platformName(store.platform),
     records: viewer.number(records), lastAnswer: lastAnswer === undefined ? undefined : viewer.moment(lastAnswer, store.timezone),
     signed: signedAt === undefined ? undefined : viewer.moment(signedAt, store.timezone),
     waiting: records > signedRecords ? words.waiting(viewer.number(records - signedRecords)) : undefined,

@@ -50,6 +50,18 @@ if (list?.dataset.feed !== undefined && list.dataset.feed !== '') {
   loop();
 }
 
+// A long ledger tells how far it is until the verdict is there.
+const askForVerdict = async () => {
+  for (;;) {
+    const response = await fetch(form.action, { headers: { accept: 'application/json' } });
+    if (!response.ok) throw new Error(String(response.status));
+    const { isOver, html, verdict: words } = await response.json();
+    verdict.innerHTML = isOver ? words : html;
+    if (isOver) return;
+    await new Promise(resolve => setTimeout(resolve, 1000));
+  }
+};
+
 form?.addEventListener('submit', async (event) => {
   event.preventDefault();
   const button = form.querySelector('button');
@@ -57,9 +69,7 @@ form?.addEventListener('submit', async (event) => {
   button.setAttribute('aria-busy', 'true');
   button.textContent = form.dataset.busy;
   try {
-    const response = await fetch(form.action, { headers: { accept: 'application/json' } });
-    if (!response.ok) throw new Error(String(response.status));
-    verdict.innerHTML = (await response.json()).verdict;
+    await askForVerdict();
     if (!isPaused && list?.dataset.feed) await look();
   } catch {
     form.submit();

@@ -6,33 +6,39 @@ import { staffEmail, userOf } from '../../users/user.js';
 import { formTokenOf } from '../../http/form-check.js';
 import type { OpenSession } from '../../http/sessions.js';
 import { sendSignInNeeded } from '../sign-in-needed.js';
+import type { PageRow } from '../page-row.js';
 import { page, sendNotFound, sendPage, type Site } from '../site.js';
 import type { Viewer } from '../viewer.js';
 import { fieldModel, hasProblems, problemsOf, type Problems } from './fields.js';
-import { change, changeAnyhow, fieldOf, look, seeOther } from './guard.js';
-import { peopleNav } from './people-nav.js';
-import { giveSession, seatOf } from './seat.js';
+import { changeAnyhow, fieldOf, seeOther, userForm, userPage } from './guard.js';
+import { factorModel } from './second-factor-pages.js';
+import { preferencesModel } from './preference-pages.js';
+import { giveEntered, giveSession, seatOf } from './seat.js';
 
-export const mountAccountPages = (site: Site): void => {
-  const { app, services, base } = site;
-  app.get('/admin/welcome', page(site, async (request, response, viewer) => {
-    const session = await services.sessions.sessionOf(request);
-    if (session === undefined) await sendSignInNeeded(site, request, response, viewer);
-    else if (isUserSession(session)) seeOther(response, `${base}/admin/account`);
-    else await sendWelcome(site, request, response, viewer);
-  }));
-  app.post('/admin/welcome', ...changeAnyhow(site, (request, response, viewer, session) => takeWelcome(site, request, response, viewer, session)));
-  app.get('/admin/account', look(site, undefined, (request, response, viewer, session) =>
-    sendAccount(site, request, response, viewer, session, { hasChanged: request.query.changed === 'password' })));
-  app.post('/admin/account/password', ...change(site, undefined, (request, response, viewer, session) => takePassword(site, request, response, viewer, session)));
-  app.post('/admin/account/sessions/end-others', ...change(site, undefined, async (request, response, _viewer, session) => {
-    await endOtherSessions(services, session, seatOf(request));
-    seeOther(response, `${base}/admin/account`);
-  }));
-  app.post('/admin/account/sessions/:sessionId/end', ...change(site, undefined, async (request, response, viewer, session) => {
-    if (await endSession(services, session, String(request.params.sessionId), seatOf(request))) seeOther(response, `${base}/admin/account`);
+export const accountPages: readonly PageRow[] = [
+  { method: 'get', path: '/admin/welcome', door: 'session', handlers: site => [page(site, (request, response, viewer) => openWelcome(site, request, response, viewer))] },
+  {
+    method: 'post', path: '/admin/welcome', door: 'session', check: 'token', audit: ['user_joined'],
+    handlers: site => changeAnyhow(site, (request, response, viewer, session) => takeWelcome(site, request, response, viewer, session)),
+  },
+  userPage('/admin/account', undefined, (site, request, response, viewer, session) =>
+    sendAccount(site, request, response, viewer, session, { hasChanged: request.query.changed === 'password' })),
+  userForm('/admin/account/password', undefined, ['password_changed'], (...args) => takePassword(...args)),
+  userForm('/admin/account/sessions/end-others', undefined, ['sessions_ended'], async (site, request, response, _viewer, session) => {
+    await endOtherSessions(site.services, session, seatOf(request));
+    seeOther(response, `${site.base}/admin/account`);
+  }),
+  userForm('/admin/account/sessions/:sessionId/end', undefined, ['session_ended'], async (site, request, response, viewer, session) => {
+    if (await endSession(site.services, session, String(request.params.sessionId), seatOf(request))) seeOther(response, `${site.base}/admin/account`);
     else await sendNotFound(site, request, response, viewer);
-  }));
+  }),
+];
+
+const openWelcome = async (site: Site, request: Request, response: Response, viewer: Viewer): Promise<void> => {
+  const session = await site.services.sessions.sessionOf(request);
+  if (session === undefined) await sendSignInNeeded(site, request, response, viewer);
+  else if (isUserSession(session)) seeOther(response, `${site.base}/admin/account`);
+  else await sendWelcome(site, request, response, viewer);
 };
 
 interface Returned { readonly name: string; readonly email: string; readonly problems: Problems }
@@ -61,8 +67,7 @@ const takeWelcome = async (site: Site, request: Request, response: Response, vie
   const made = await makeOwnAccount(site.services, session, { ...given, email: staffEmail(given.email) ?? '' }, seatOf(request));
   if (made === 'email_taken') { await sendWelcome(site, request, response, viewer, { ...given, problems: { email: viewer.t.people.problems.taken } }); return; }
   if (made === undefined) { await sendSignInNeeded(site, request, response, viewer); return; }
-  giveSession(site, response, made.code);
-  seeOther(response, `${site.base}/`);
+  giveEntered(site, response, made);
 };
 
 const sendAccount = async (
@@ -73,9 +78,11 @@ const sendAccount = async (
   const user = await services.database.read(sql => userOf(sql, session.organisationId, session.userId));
   const open = await listSessions(services, session.userId);
   await sendPage(site, request, response, viewer, {
-    view: 'account', title: t.people.account.title, status: outcome.problems === undefined ? 200 : 422,
+    view: 'account', title: t.people.account.title, place: { room: 'account' }, status: outcome.problems === undefined ? 200 : 422,
     model: {
-      nav: peopleNav(site, viewer, session, 'account'), token: formTokenOf(request), name: user?.name ?? '', email: user?.email ?? '', role: t.people.roles[session.role], path: `${base}/admin/account`,
+      token: formTokenOf(request), name: user?.name ?? '', email: user?.email ?? '', role: t.people.roles[session.role], path: `${base}/admin/account`,
+      preferences: { reading: await preferencesModel(site, request, viewer, session) },
+      factor: user === undefined ? undefined : await factorModel(site, viewer, user),
       changed: outcome.hasChanged === true ? t.people.account.changed : undefined,
       fields: [fieldModel(t, 'current', {}, outcome.problems ?? {}), fieldModel(t, 'newPassword', {}, outcome.problems ?? {})],
       sessions: open.map(each => sessionModel(viewer, each, session)), hasOthers: open.length > 1,

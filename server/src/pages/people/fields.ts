@@ -47,6 +47,10 @@ const checks: Readonly<Record<FieldName, Check>> = {
   current: (value, words) => value === '' ? words.needed : undefined,
 };
 
+/** For codes of the second factor. */
+export const codeField = (label: string, hint?: string, error?: string): Field =>
+  ({ id: 'field-code', name: 'code', label, type: 'text', autocomplete: 'one-time-code', value: '', hint, error });
+
 /** What is wrong, by field; empty when nothing is. */
 export const problemsOf = (t: Texts, values: Readonly<Partial<Record<FieldName, string>>>): Problems =>
   Object.fromEntries((Object.keys(values) as FieldName[]).flatMap((name) => {

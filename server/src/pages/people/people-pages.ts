@@ -1,84 +1,66 @@
-// The people of an organisation, for its owners: invite, change a role, take access away and give it back.
+// The people of an organisation, for its owners: invite, change a role, take access away and give it back, and ask everyone for a second factor.
 import type { Request, Response } from 'express';
 import { roles, type Role } from '../../http/access.js';
-import { formTokenOf } from '../../http/form-check.js';
 import type { UserSession } from '../../users/account.js';
 import type { Actor } from '../../users/audit-log.js';
+import { mailInvitation } from '../../mails/staff-mails.js';
+import { requireFactor } from '../../users/factor-policy.js';
 import { inviteUser, makeLinkFor } from '../../users/join.js';
-import { disableUser, enableUser, setRole, type Managed } from '../../users/manage.js';
-import { listUsers, staffEmail, userOf, type UserRow } from '../../users/user.js';
-import { sendNotFound, sendPage, type Site } from '../site.js';
+import { cancelInvitation, disableUser, enableUser, setRole, type Managed } from '../../users/manage.js';
+import { resetFactor } from '../../users/second-factor.js';
+import { staffEmail, userOf } from '../../users/user.js';
+import type { PageRow } from '../page-row.js';
+import { sendNotFound, type Site } from '../site.js';
 import type { Viewer } from '../viewer.js';
-import { fieldModel, problemsOf, type Problems } from './fields.js';
-import { change, fieldOf, look, seeOther } from './guard.js';
-import { peopleNav } from './people-nav.js';
+import { problemsOf, type Problems } from './fields.js';
+import { fieldOf, seeOther, userForm, userPage } from './guard.js';
+import { sendPeople } from './people-list.js';
 import { seatOf } from './seat.js';
 
-type Handler = (request: Request, response: Response, viewer: Viewer, session: UserSession) => Promise<void>;
+type Handler = (site: Site, request: Request, response: Response, viewer: Viewer, session: UserSession) => Promise<void>;
 
-export const mountPeoplePages = (site: Site): void => {
-  const { app, services } = site;
-  app.get('/admin/people', look(site, 'own', (request, response, viewer, session) => sendPeople(site, request, response, viewer, session)));
-  app.post('/admin/people', ...change(site, 'own', (request, response, viewer, session) => takeInvitation(site, request, response, viewer, session)));
-  const managed = (work: (actor: Actor, userId: string, request: Request) => Promise<Managed>): Handler => async (request, response, viewer, session) => {
-    const outcome = await work(actorOf(request, session), String(request.params.userId), request);
-    if (outcome === 'done') seeOther(response, `${site.base}/admin/people`);
-    else if (outcome === 'not_found') await sendNotFound(site, request, response, viewer);
-    else await sendPeople(site, request, response, viewer, session, { status: 409, complaint: viewer.t.people.list.lastOwner });
-  };
-  app.post('/admin/people/:userId/role', ...change(site, 'own', (request, response, viewer, session) => {
-    const role = roleOf(fieldOf(request, 'role'));
-    return role === undefined
-      ? sendPeople(site, request, response, viewer, session, { status: 422, complaint: viewer.t.people.problems.role })
-      : managed((actor, userId) => setRole(services, actor, userId, role))(request, response, viewer, session);
-  }));
-  app.post('/admin/people/:userId/disable', ...change(site, 'own', managed((actor, userId) => disableUser(services, actor, userId))));
-  app.post('/admin/people/:userId/enable', ...change(site, 'own', managed((actor, userId) => enableUser(services, actor, userId))));
-  app.post('/admin/people/:userId/link', ...change(site, 'own', (request, response, viewer, session) => takeNewLink(site, request, response, viewer, session)));
+/** A deed to the user of the address; what it answers is the same for all of them. */
+const managed = (work: (site: Site, actor: Actor, userId: string) => Promise<Managed>): Handler => async (site, request, response, viewer, session) => {
+  const outcome = await work(site, actorOf(request, session), String(request.params.userId));
+  if (outcome === 'done') seeOther(response, `${site.base}/admin/people`);
+  else if (outcome === 'not_found') await sendNotFound(site, request, response, viewer);
+  else await sendPeople(site, request, response, viewer, session, { status: 409, complaint: viewer.t.people.list.lastOwner });
 };
+
+const takeRole: Handler = (site, request, response, viewer, session) => {
+  const role = roleOf(fieldOf(request, 'role'));
+  return role === undefined
+    ? sendPeople(site, request, response, viewer, session, { status: 422, complaint: viewer.t.people.problems.role })
+    : managed(({ services }, actor, userId) => setRole(services, actor, userId, role))(site, request, response, viewer, session);
+};
+
+const foundOrNot = (work: Promise<boolean>): Promise<Managed> => work.then(isDone => isDone ? 'done' : 'not_found');
+
+export const peoplePages: readonly PageRow[] = [
+  userPage('/admin/people', 'own', (...args) => sendPeople(...args)),
+  userForm('/admin/people', 'own', ['user_invited'], (...args) => takeInvitation(...args)),
+  userForm('/admin/people/second-factor', 'own', ['factor_required', 'factor_optional'], (...args) => takePolicy(...args)),
+  userForm('/admin/people/:userId/role', 'own', ['role_changed'], takeRole),
+  userForm('/admin/people/:userId/disable', 'own', ['user_disabled'], managed(({ services }, actor, userId) => disableUser(services, actor, userId))),
+  userForm('/admin/people/:userId/enable', 'own', ['user_enabled'], managed(({ services }, actor, userId) => enableUser(services, actor, userId))),
+  userForm('/admin/people/:userId/link', 'own', ['link_made'], (...args) => takeNewLink(...args)),
+  userForm('/admin/people/:userId/cancel', 'own', ['invitation_cancelled'], managed(({ services }, actor, userId) => foundOrNot(cancelInvitation(services, actor, userId)))),
+  // One's own factor is taken away on the account page, with the password.
+  userForm('/admin/people/:userId/second-factor/reset', 'own', ['factor_reset'], managed(({ services }, actor, userId) =>
+    actor.by === userId ? Promise.resolve('not_found') : foundOrNot(resetFactor(services, actor, userId)))),
+];
 
 const actorOf = (request: Request, { organisationId, userId }: UserSession): Actor => ({ organisationId, by: userId, address: seatOf(request).address });
 
 const roleOf = (text: string): Role | undefined => roles.find(role => role === text);
 
-interface Shown {
-  readonly status?: number;
-  readonly complaint?: string;
-  readonly email?: string;
-  readonly role?: Role;
-  readonly problems?: Problems;
-  readonly made?: { readonly email: string; readonly code: string };
-}
-
-const sendPeople = async (site: Site, request: Request, response: Response, viewer: Viewer, session: UserSession, shown: Shown = {}): Promise<void> => {
-  const { services, base } = site;
-  const { t } = viewer;
-  const users = await listUsers(services, session.organisationId);
-  await sendPage(site, request, response, viewer, {
-    view: 'people', title: t.people.list.title, status: shown.status ?? 200, scripts: ['copy.js'],
-    model: {
-      nav: peopleNav(site, viewer, session, 'people'), token: formTokenOf(request), path: `${base}/admin/people`, complaint: shown.complaint,
-      made: shown.made === undefined ? undefined : { heading: t.people.list.made(shown.made.email), url: `${services.config.baseUrl}/sign-in/${shown.made.code}` },
-      users: users.map(user => userModel(viewer, user, session)),
-      fields: [{ ...fieldModel(t, 'email', { email: shown.email ?? '' }, shown.problems ?? {}), autocomplete: 'off' }],
-      roles: roles.map(role => ({ role, name: t.people.roles[role], hint: t.people.roleHints[role], isChosen: role === (shown.role ?? 'agent') })),
-    },
-  });
+const takePolicy: Handler = async (site, request, response, viewer, session) => {
+  const outcome = await requireFactor(site.services, session, fieldOf(request, 'required') === 'yes', seatOf(request));
+  if (outcome === 'done') seeOther(response, `${site.base}/admin/people`);
+  else await sendPeople(site, request, response, viewer, session, { status: 409, complaint: viewer.t.access.people.ownFirst });
 };
 
-const userModel = ({ t, moment }: Viewer, user: UserRow, session: UserSession): object => {
-  const name = user.name === '' ? user.email : user.name;
-  const { list } = t.people;
-  return {
-    id: user.id, name, hasName: user.name !== '', email: user.email, isYou: user.id === session.userId, isDisabled: user.disabled_at !== null,
-    state: user.disabled_at !== null ? list.disabled : user.password_hash === null ? list.invited : undefined,
-    signedIn: user.signed_in_at === null ? undefined : moment(user.signed_in_at, 'UTC'),
-    roles: roles.map(role => ({ role, name: t.people.roles[role], isChosen: role === user.role })),
-    labels: { role: list.role(name), change: list.changeOf(name), disable: list.disableOf(name), enable: list.enableOf(name), link: list.linkOf(name) },
-  };
-};
-
-const takeInvitation = async (site: Site, request: Request, response: Response, viewer: Viewer, session: UserSession): Promise<void> => {
+const takeInvitation: Handler = async (site, request, response, viewer, session) => {
   const [email, role] = [fieldOf(request, 'email').slice(0, 300), roleOf(fieldOf(request, 'role'))];
   const problems = problemsOf(viewer.t, { email });
   const again = (found: Problems, complaint?: string) => sendPeople(site, request, response, viewer, session,
@@ -87,13 +69,21 @@ const takeInvitation = async (site: Site, request: Request, response: Response, 
   if (address === undefined || role === undefined) { await again(problems, role === undefined ? viewer.t.people.problems.role : undefined); return; }
   const invitation = await inviteUser(site.services, actorOf(request, session), { email: address, role });
   if (invitation === 'email_taken') { await again({ email: viewer.t.people.problems.taken }); return; }
-  await sendPeople(site, request, response, viewer, session, { made: { email: address, code: invitation.code } });
+  await sendLink(site, request, response, viewer, session, { to: address, code: invitation.code, role: viewer.t.people.roles[role] });
 };
 
-const takeNewLink = async (site: Site, request: Request, response: Response, viewer: Viewer, session: UserSession): Promise<void> => {
+const takeNewLink: Handler = async (site, request, response, viewer, session) => {
   const userId = String(request.params.userId);
   const user = await site.services.database.read(sql => userOf(sql, session.organisationId, userId));
   const code = user === undefined || user.id === session.userId ? undefined : await makeLinkFor(site.services, actorOf(request, session), user.id);
   if (user === undefined || code === undefined) await sendNotFound(site, request, response, viewer);
-  else await sendPeople(site, request, response, viewer, session, { made: { email: user.email, code } });
+  else await sendLink(site, request, response, viewer, session, { to: user.email, code });
+};
+
+/** A link is shown once, and mailed as well where there is a mail server. */
+const sendLink = async (
+  site: Site, request: Request, response: Response, viewer: Viewer, session: UserSession, link: { to: string; code: string; role?: string },
+): Promise<void> => {
+  const isMailed = await mailInvitation(site.services, { organisationId: session.organisationId, language: viewer.language, ...link });
+  await sendPeople(site, request, response, viewer, session, { made: { email: link.to, code: link.code, isMailed } });
 };

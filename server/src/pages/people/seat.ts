@@ -1,9 +1,11 @@
 // Where a request comes from, in a word, and the cookie a browser keeps its session in.
 import { isIP } from 'node:net';
 import type { CookieOptions, Request, Response } from 'express';
-import { sessionCookie, sessionLifeMs } from '../../http/sessions.js';
+import { halfCookie, halfLifeMs, sessionCookie, sessionLifeMs } from '../../http/sessions.js';
+import type { Entered } from '../../users/enter.js';
 import type { Seat } from '../../users/user.js';
 import type { Site } from '../site.js';
+import { seeOther } from './guard.js';
 
 export const seatOf = (request: Request): Seat => ({
   browser: browserLabel(request.get('user-agent')), address: request.ip !== undefined && isIP(request.ip) !== 0 ? request.ip : null,
@@ -31,5 +33,19 @@ const optionsOf = ({ services, base }: Site): CookieOptions =>
 export const giveSession = (site: Site, response: Response, code: string): void => {
   response.cookie(sessionCookie, code, { ...optionsOf(site), maxAge: sessionLifeMs });
 };
+
+/** Into the house, or on to the second factor. */
+export const giveEntered = (site: Site, response: Response, { kind, code }: Entered, next = '/'): void => {
+  if (kind === 'session') {
+    giveSession(site, response, code);
+    seeOther(response, `${site.base}${next}`);
+    return;
+  }
+  // Strict: no other site's link leads into the middle of a sign-in.
+  response.cookie(halfCookie, code, { ...optionsOf(site), sameSite: 'strict', maxAge: halfLifeMs });
+  seeOther(response, `${site.base}/sign-in/second-factor`);
+};
+
+export const takeHalf = (site: Site, response: Response): void => { response.clearCookie(halfCookie, { ...optionsOf(site), sameSite: 'strict' }); };
 
 export const takeSession = (site: Site, response: Response): void => { response.clearCookie(sessionCookie, optionsOf(site)); };

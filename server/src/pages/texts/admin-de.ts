@@ -18,6 +18,7 @@ export const adminDe: typeof adminEn = {
     region: 'Region', undated: 'Zeitpunkt unbekannt; so wurde es aufgezeichnet',
     wrong: 'Es wurde nichts gesucht, weil eine Angabe unten nicht sein kann.',
     empty: 'Noch hat niemand etwas geantwortet.', emptyNext: 'Antworten erscheinen hier, sobald Ihr Shop die erste schickt oder eine Liste importiert wird. Die Startseite sagt, wie.', emptyLink: 'Zur Startseite',
+    seenTo: (day: string): string => `Zurückgeblickt bis ${day}. Seltenes kann weiter zurückliegen.`, further: 'Weiter zurückblicken', soFar: 'Bisher nichts',
     noMatch: 'Kein Eintrag passt.', noMatchNext: 'Nehmen Sie eine Bedingung weg, oder lassen Sie alles anzeigen.', nobody: 'Unter dieser Adresse oder Nummer ist niemand bekannt.',
     nobodyNext: 'Wer gelöscht wurde, ist nicht mehr zu finden, denn nichts mit dem Namen wurde behalten.',
     newest: 'Neueste', newer: 'Neuere', older: 'Ältere', pages: 'Seiten',

@@ -16,6 +16,7 @@ export const adminEn = {
     region: 'region', undated: 'time not known, this is when it was recorded',
     wrong: 'Nothing was looked up, because a value below cannot be.',
     empty: 'Nobody has answered anything yet.', emptyNext: 'Answers appear here as soon as your shop sends the first one, or a list is imported. The first page says how.', emptyLink: 'To the first page',
+    seenTo: (day: string): string => `Looked back as far as ${day}. What is rare may lie further back.`, further: 'Look further back', soFar: 'Nothing so far',
     noMatch: 'No record matches.', noMatchNext: 'Take one of the conditions away, or show everything.', nobody: 'Nobody is known under this address or number.',
     nobodyNext: 'Someone who was erased cannot be found any more, because nothing that names them was kept.',
     newest: 'Newest', newer: 'Newer', older: 'Older', pages: 'Pages',

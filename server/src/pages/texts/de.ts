@@ -1,10 +1,25 @@
 // The words of the pages in German, written for German readers rather than translated.
+import { counterDe } from './counter-de.js';
+import { gateDe } from './gate-de.js';
+import { contactDe } from './contact-de.js';
+import { exportsDe } from './exports-de.js';
+import { importsDe } from './imports-de.js';
 import { adminDe } from './admin-de.js';
+import { mailsDe } from './mails-de.js';
+import { storeDe } from './store-de.js';
+import { agencyDe } from './agency-de.js';
+import { rollupDe } from './rollup-de.js';
+import { systemDe } from './system-de.js';
+import { todayDe } from './today-de.js';
+import { kitDe } from './kit-de.js';
+import { wordsDe } from './words-de.js';
 import type { Texts } from './en.js';
+import { access } from './access-de.js';
 import { people } from './people-de.js';
 
 export const de: Texts = {
-  people,
+  ...gateDe, people, access, today: todayDe, store: storeDe, mails: mailsDe, system: systemDe,
+  rollup: rollupDe, agency: agencyDe, counter: counterDe, imports: importsDe, exports: exportsDe, contact: contactDe,
   nav: { label: 'Hauptmenü', home: 'Start', shop: 'Beispielshop', ledger: 'Register', signOut: 'Abmelden', skip: 'Zum Inhalt springen' },
   frame: { demo: 'Demo', demoHint: 'Erfundene Shops und Kundschaft. Was Sie selbst ankreuzen, wird wirklich aufgezeichnet.', footer: 'läuft auf Ihrem eigenen Server', keptWith: 'Aufbewahrt mit Placet' },
   copy: { copy: 'Kopieren', copied: 'Kopiert' },
@@ -18,7 +33,7 @@ export const de: Texts = {
     queueState: (waiting, dead) => `${waiting} wartend, ${dead} aufgegeben`,
     records: (count, text) => count === 1 ? `${text} Eintrag` : `${text} Einträge`,
     signedAt: 'signiert', unsigned: 'noch nicht signiert', seeLedger: 'Zum Register', ledgerOf: store => `Zum Register von ${store}`,
-    documents: 'Dokumente', moreStores: text => `und ${text} weitere`,
+    documents: 'Dokumente',
     stranger: 'Dies ist eine Installation von Placet. Wer ein Konto hat, meldet sich an; wer zuerst kommt, mit einem Einmal-Link.',
     strangerHow: 'Führen Sie das auf dem Server aus. Es gibt einen Link aus, der einmal und einen Tag lang gilt.',
   },
@@ -29,6 +44,7 @@ export const de: Texts = {
     unsigned: (store, text) => `${store}: ${text} Einträge warten seit mehr als einer Minute auf eine Signatur.`,
   },
   steps: {
+    byCommand: 'Oder auf der Befehlszeile',
     addStore: { title: 'Fügen Sie Ihren Shop hinzu', why: 'Ein Shop auf einer Plattform. Er bekommt sofort ein eigenes Register.' },
     token: { title: 'Erzeugen Sie ein Token für die API', why: 'Es wird einmal angezeigt. Legen Sie es für die folgenden Befehle in PLACET_TOKEN ab.' },
     addPolicy: { title: 'Veröffentlichen Sie Ihr erstes Dokument', why: 'Placet schreibt es aus den Angaben zu Ihrem Shop oder nimmt Ihren eigenen Text.' },
@@ -142,6 +158,8 @@ export const de: Texts = {
     changed: 'Was wir fragen, hat sich geändert, während diese Seite offen war. Bitte lesen Sie die Kästchen noch einmal; aufgezeichnet wurde nichts.',
   },
   admin: adminDe,
+  kit: kitDe,
+  words: wordsDe,
   recorded: {
     title: 'Was aufgezeichnet wurde', lead: 'Diese Antworten stehen jetzt im Register, mit den Worten, die Sie gesehen haben.',
     none: 'Nichts wurde aufgezeichnet', noneWhy: 'Kein Kästchen war angekreuzt. Ein leeres Kästchen ist kein Nein: Sie wurden gefragt und haben nicht geantwortet, also ändert sich nichts für Sie.',

@@ -1,12 +1,27 @@
 // The words of the pages in English. Sentences with a number or a name in them are functions; everything else is text.
+import { counterEn } from './counter-en.js';
+import { gateEn } from './gate-en.js';
+import { contactEn } from './contact-en.js';
+import { exportsEn } from './exports-en.js';
+import { importsEn } from './imports-en.js';
+import { access } from './access-en.js';
 import { people } from './people-en.js';
 
 import { adminEn } from './admin-en.js';
+import { mailsEn } from './mails-en.js';
+import { storeEn } from './store-en.js';
+import { agencyEn } from './agency-en.js';
+import { rollupEn } from './rollup-en.js';
+import { systemEn } from './system-en.js';
+import { todayEn } from './today-en.js';
+import { kitEn } from './kit-en.js';
+import { wordsEn } from './words-en.js';
 
 const records = (count: number, text: string): string => count === 1 ? `${text} record` : `${text} records`;
 
 export const en = {
-  people,
+  ...gateEn, people, access, today: todayEn, store: storeEn, mails: mailsEn, system: systemEn,
+  rollup: rollupEn, agency: agencyEn, counter: counterEn, imports: importsEn, exports: exportsEn, contact: contactEn,
   nav: { label: 'Main', home: 'Home', shop: 'Sample shop', ledger: 'Ledger', signOut: 'Sign out', skip: 'Skip to the content' },
   frame: { demo: 'Demo', demoHint: 'Invented shops and shoppers. What you tick yourself is recorded for real.', footer: 'runs on your own server', keptWith: 'Kept with Placet' },
   copy: { copy: 'Copy', copied: 'Copied' },
@@ -20,7 +35,7 @@ export const en = {
     queueState: (waiting: string, dead: string): string => `${waiting} waiting, ${dead} given up`,
     records: (count: number, text: string): string => records(count, text),
     signedAt: 'signed', unsigned: 'not signed yet', seeLedger: 'See the ledger', ledgerOf: (store: string): string => `See the ledger of ${store}`,
-    documents: 'Documents', moreStores: (text: string): string => `and ${text} more`,
+    documents: 'Documents',
     stranger: 'This is a Placet installation. Whoever has an account signs in; the first one comes in by a one-time link.',
     strangerHow: 'Run this on the server. It prints a link that is good once, for a day.',
   },
@@ -31,6 +46,7 @@ export const en = {
     unsigned: (store: string, text: string): string => `${store}: ${text} records have waited for a signature for more than a minute.`,
   },
   steps: {
+    byCommand: 'Or on the command line',
     addStore: { title: 'Add your store', why: 'One store is one shop on one platform. It gets its own ledger at once.' },
     token: { title: 'Make a token for the API', why: 'It is shown once. Put it into PLACET_TOKEN for the commands below.' },
     addPolicy: { title: 'Publish your first policy', why: 'Placet can write it from the facts of your store, or take your own text.' },
@@ -136,6 +152,8 @@ export const en = {
     changed: 'What we ask changed while this page was open. Please read the boxes again; nothing was recorded.',
   },
   admin: adminEn,
+  kit: kitEn,
+  words: wordsEn,
   recorded: {
     title: 'What was recorded', lead: 'These answers are in the ledger now, with the words you saw.',
     none: 'Nothing was recorded', noneWhy: 'No box was ticked. An empty box is not a no: it means you were asked and did not answer, so nothing changes for you.',

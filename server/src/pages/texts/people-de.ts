@@ -1,4 +1,5 @@
 // Anmeldung, Personen, Konto und Protokoll auf Deutsch.
+import { deeds } from './deeds-de.js';
 import type { people as english } from './people-en.js';
 
 export const people: typeof english = {
@@ -38,7 +39,7 @@ export const people: typeof english = {
     linkHint: 'Mit einem neuen Link lässt sich ein neues Passwort festlegen. Offene Sitzungen enden dabei.',
     lastOwner: 'Nur dieses Konto hat noch alle Rechte und kann sich anmelden. Geben Sie sie zuerst jemand anderem; es wurde nichts geändert.',
     invite: 'Jemanden einladen', inviteWhat: 'Sie erhalten einen Link zum Weitergeben. Er wird einmal gezeigt, gilt einmal und einen Tag lang.', inviteButton: 'Link erzeugen',
-    made: email => `Der Link für ${email}`, madeWhat: 'Geben Sie ihn auf einem Weg weiter, dem Sie vertrauen. Er wird nur jetzt gezeigt; wer ihn hat, kann das Passwort festlegen.',
+    made: email => `Der Link für ${email}`, madeWhat: 'Geben Sie ihn auf einem Weg weiter, dem Sie vertrauen. Er wird nur jetzt gezeigt; wer ihn hat, kann das Passwort festlegen.', madeMailed: 'Er ging auch per E-Mail hinaus.',
   },
   account: {
     title: 'Ihr Konto', password: 'Passwort ändern', change: 'Passwort ändern', changed: 'Das Passwort ist geändert. Alle anderen Sitzungen wurden beendet.',
@@ -47,14 +48,10 @@ export const people: typeof english = {
     on: (browser, system) => `${browser} auf ${system}`, noOthers: 'Keine andere Sitzung ist offen.',
   },
   audit: {
-    title: 'Protokoll', what: 'Wer was wann und von wo getan hat. Niemand kann eine Zeile ändern oder entfernen, die Datenbank selbst weigert sich. Zeiten in UTC.',
+    title: 'Protokoll', what: 'Wer was wann und von wo getan hat. Niemand kann eine Zeile ändern oder entfernen, die Datenbank selbst weigert sich.',
     empty: 'Noch wurde nichts getan.', older: 'Ältere', newest: 'Neueste', when: 'Wann', who: 'Wer', did: 'Was', whom: 'Woran', from: 'Von', table: 'Was getan wurde, Neuestes zuerst',
     commandLine: 'die Befehlszeile', nobody: 'jemand an der Tür', server: 'ein Link vom Server', noAddress: 'der Server selbst',
-    actions: {
-      user_invited: 'eingeladen', user_joined: 'Konto angelegt', link_made: 'neuen Link erzeugt für', signed_in: 'angemeldet', signed_out: 'abgemeldet', sign_in_failed: 'falsches Passwort für',
-      password_changed: 'Passwort geändert', password_set: 'neues Passwort über Link festgelegt', role_changed: 'Rolle geändert von', user_disabled: 'gesperrt', user_enabled: 'wieder eingelassen',
-      session_ended: 'Sitzung beendet', sessions_ended: 'alle anderen Sitzungen beendet',
-    },
+    actions: deeds,
   },
   refused: {
     roleTitle: 'Ihre Rolle erlaubt das nicht', role: 'Wer diese Installation besitzt, kann Ihre Rolle ändern.', home: 'Zur Startseite',

@@ -1,4 +1,6 @@
 // The words of sign-in, people, account and audit log in English.
+import { deeds } from './deeds-en.js';
+
 export const people = {
   nav: { label: 'People and access', account: 'Your account', people: 'People', audit: 'Audit log' },
   fields: {
@@ -36,7 +38,7 @@ export const people = {
     linkHint: 'A new link lets somebody set a new password. It ends the sessions they have.',
     lastOwner: 'This is the only owner who can sign in. Make somebody else owner first; nothing was changed.',
     invite: 'Invite somebody', inviteWhat: 'You get a link to hand over. It is shown once, can be used once, and is good for a day.', inviteButton: 'Make the link',
-    made: (email: string): string => `The link for ${email}`, madeWhat: 'Hand it over by a way you trust. It is shown only now; whoever has it can set the password.',
+    made: (email: string): string => `The link for ${email}`, madeWhat: 'Hand it over by a way you trust. It is shown only now; whoever has it can set the password.', madeMailed: 'It was sent by e-mail as well.',
   },
   account: {
     title: 'Your account', password: 'Change your password', change: 'Change the password', changed: 'The password is changed. All other sessions were ended.',
@@ -45,14 +47,10 @@ export const people = {
     on: (browser: string, system: string): string => `${browser} on ${system}`, noOthers: 'No other session is open.',
   },
   audit: {
-    title: 'Audit log', what: 'Who did what, when and from where. Nobody can change or remove a row, the database itself refuses. Times are UTC.',
+    title: 'Audit log', what: 'Who did what, when and from where. Nobody can change or remove a row, the database itself refuses.',
     empty: 'Nothing has been done yet.', older: 'Older', newest: 'Newest', when: 'When', who: 'Who', did: 'What', whom: 'To what', from: 'From', table: 'What was done, newest first',
     commandLine: 'the command line', nobody: 'somebody at the door', server: 'a link from the server', noAddress: 'the server itself',
-    actions: {
-      user_invited: 'invited', user_joined: 'made an account', link_made: 'made a new link for', signed_in: 'signed in', signed_out: 'signed out', sign_in_failed: 'wrong password for',
-      password_changed: 'changed the password', password_set: 'set a new password by link', role_changed: 'changed the role of', user_disabled: 'disabled', user_enabled: 'let in again',
-      session_ended: 'ended a session', sessions_ended: 'ended all other sessions',
-    },
+    actions: deeds,
   },
   refused: {
     roleTitle: 'Your role does not allow this', role: 'An owner of this installation can change your role.', home: 'To the first page',

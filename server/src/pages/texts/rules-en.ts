@@ -1,0 +1,36 @@
+// The words of the law browser, in English.
+const plural = (one: string, many: string) => (count: number, text: string): string => `${text} ${count === 1 ? one : many}`;
+
+export const rulesEn = {
+  nav: 'Rules', title: 'The rules, by region', lead: 'What this installation holds to where, with the place in the law it rests on.', caption: 'Regions and their rules, by name',
+  noAdvice: 'This is how the law was read, not legal advice. Citations and notes stand in English or in the language of the law.',
+  search: 'Country, state or code', region: 'Region', noMatch: 'No region goes by that.', noMatchNext: 'Try a country\'s name, or a code such as DE or US-CA.',
+  unknownRegion: 'Unknown region', europe: 'European Union', regionLead: 'What holds here, how far it was checked, and where it is written.',
+  stores: 'Stores it concerns', noStores: 'None of your stores is at home here. Their shoppers may be.',
+  marketing: 'Advertising messages', byChannel: 'Channel by channel', channel: 'Channel', ground: 'What counts as a yes', floor: (stance: string): string => `The statute alone would bear: ${stance}`,
+  doubleOptIn: 'Double opt-in', ends: 'A yes ends after', purchase: 'a purchase', enquiry: 'an enquiry', quiet: 'Quiet hours', caps: 'At most', registers: 'Registers to look up',
+  cap: (max: string, hours: string): string => `${max} in ${hours} hours`, heldTo: 'Held to the rules of', asOf: 'Read as of', checked: 'Checked', unsubscribe: 'A no takes effect',
+  atOnce: 'at once', evidence: 'Proof is kept', years: (text: string): string => `${text} years at least`, children: 'Own yes from', age: (text: string): string => `${text} years of age`,
+  statutes: 'Laws behind this', dateOpen: 'date still open', from: (date: string): string => `from ${date}`, inForce: (date: string): string => `in force ${date}`,
+  rightsTitle: 'Requests of people', eachRight: 'Right by right', right: 'Right', answerWithin: 'Answer within', since: 'Since', citation: 'Law', extension: 'Can be extended by', acknowledge: 'Confirm receipt within', fee: 'Fee',
+  free: 'free', notFree: 'a fee is allowed', requests: 'Requests within', cookies: 'Cookies', breaches: 'Breach told within', breachTitle: 'Breaches of personal data', tellAuthority: 'Tell the authority within', tellPersons: 'Tell the people within',
+  beforeChoice: 'Before a choice', yesHolds: 'A yes holds', noHolds: 'A no holds', rejectEasy: 'Refusing as easy as accepting', wall: 'Cookie wall', gpc: 'Global Privacy Control', required: 'required', notRequired: 'not required', noFigure: 'no figure in the law',
+  walls: { yes: 'allowed', no: 'not allowed', conditional: 'allowed under conditions' } as Readonly<Record<string, string>>,
+  readInPart: 'statute read, in part', everyDay: 'every day', wholeDay: 'all day', fromTo: (from: string, to: string): string => `${from} to ${to}`,
+  days: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun', holiday: 'holidays' },
+  bindings: { statutory: 'law', industry: 'industry code', product: 'our own figure', merchant: 'of the store' },
+  stances: { explicit: 'an own yes', soft_opt_in: 'a yes, or a sale of similar goods', implied: 'a yes, a purchase or an enquiry', opt_out: 'silence, until a no' },
+  confirmations: { none: 'not needed', recommended: 'recommended', required: 'required' },
+  cookieStances: { prior_opt_in: 'nothing without a yes', opt_out: 'until a no', notice: 'with a notice' },
+  grades: { primary: 'statute read', secondary: 'confirmed by another source', knowledge: 'from general knowledge', unverified: 'not checked yet' },
+  units: { month: plural('month', 'months'), calendar_day: plural('day', 'days'), business_day: plural('business day', 'business days') },
+  hours: (text: string): string => `${text} hours`,
+  starts: { receipt: 'from receipt', relevant_time: 'from receipt or proof of identity', decision: 'from the decision', receipt_of_appeal: 'from receipt of the appeal' },
+  rights: {
+    access: 'Access', rectification: 'Correction', erasure: 'Erasure', restriction: 'Restriction', portability: 'Portability', objection: 'Objection', automated_decision: 'Automated decisions', withdraw_consent: 'Taking a yes back',
+    complaint: 'Complaint', opt_out_sale_share: 'No sale or sharing', limit_sensitive: 'Limits on sensitive data', appeal: 'Appeal', nomination: 'Naming a representative', non_discrimination: 'No disadvantage',
+    opt_out_targeted_ads: 'No targeted advertising', opt_out_profiling: 'No profiling', opt_out_voice_face_recognition: 'No voice or face recognition', deindexing: 'Removal from search', recipient_information: 'Who received it',
+    grievance: 'Grievance', anonymity: 'Anonymity', urgency: 'Urgency', explanation: 'Explanation', recipient_notification: 'Telling recipients', compensation: 'Compensation', direct_marketing: 'direct marketing',
+    specific_third_parties: 'named third parties', third_party_categories: 'kinds of third parties',
+  } as Readonly<Record<string, string>>,
+};

@@ -1,0 +1,38 @@
+// The words of the sending settings, in English.
+export const sendingEn = {
+  title: 'Sending', lead: 'What this store says about its messages, beyond the law. Each change is a version; the one that holds is asked for every message.',
+  change: 'Change', remove: 'Remove', channel: 'Channel', allTogether: 'all channels together', everyChannel: 'every channel', everywhere: 'every region', yes: 'yes', no: 'no', never: 'never', nothing: 'none',
+  capsTitle: 'Caps', capsWhat: 'How many advertising messages one person gets at most. The law\'s own limits hold besides.', cap: 'Cap', addCapTitle: 'Add a cap', addCap: 'Add this cap',
+  noCaps: 'No caps of your own', noCapsNext: 'Only the law limits how many messages one person gets. Two a day is a good beginning.',
+  perDay: (max: string, of: string): string => `${max} a day, ${of}`, perHours: (max: string, hours: string, of: string): string => `${max} in ${hours} hours, ${of}`,
+  max: 'At most', window: 'In', windowDay: 'a day', windowDayHint: 'as the person\'s own clock counts it', windowRolling: 'a number of hours', hours: 'Hours', hoursHint: 'For a number of hours: 1 to 8760.',
+  rulesTitle: 'Rules of your own', rulesWhat: 'Stricter is always possible. Below the statute only when somebody answers for it by name and with a reason; every answer it touches says so.',
+  rule: 'Rule', where: 'Where', against: 'Beside the law', addRuleTitle: 'Add a rule', whichRule: 'Which rule', addRule: 'Add this rule', noRules: 'The law as it is', noRulesNext: 'You have set no quiet hours and changed no rule.',
+  kinds: { tighten: 'stricter than the law', within_statute: 'the law leaves it open', loosen: 'below the statute' },
+  answersFor: (name: string, day: string): string => `${name} answers for it, since ${day}`,
+  settings: {
+    quiet_hours: 'Quiet hours', quiet_hours_instead: 'Quiet hours in place of the law\'s', cap: 'One more cap in a region', caps_instead: 'Caps in place of the law\'s', double_opt_in: 'Double opt-in',
+    consent_months: 'A yes ends', implied_consent: 'Purchase instead of a yes', implied_months: 'A purchase ends',
+  },
+  whats: {
+    quiet_hours: 'No advertising at these hours of the person\'s day, besides the hours of the law. E-mail is not held.', quiet_hours_instead: 'These hours hold in place of the law\'s. Leave them empty for none.',
+    cap: 'Counts in addition to all other caps.', caps_instead: 'Holds in place of the law\'s caps. Leave it empty for none.', double_opt_in: 'Whether a yes counts only once it was confirmed.',
+    consent_months: 'So many months after it was given or confirmed anew.', implied_consent: 'Whether a purchase, an enquiry or silence may stand in for a yes, where the statute bears it.', implied_months: 'So many months a purchase or a sale stands in for a yes.',
+  },
+  region: 'Region', regionHint: 'A code such as DE or US-CA. Empty means every region.', months: 'Months', monthsHint: 'Empty means never.', from: 'From', to: 'To', timeHint: 'As 21:00, by the person\'s own clock.', days: 'Days',
+  approver: 'Who answers for it', approverHint: 'Only needed below the statute.', reason: 'Why',
+  belowTitle: 'This is below the statute', belowWhat: 'It can be set when somebody answers for it by name and with a reason. Both are kept with every answer it touches. These statutes say more:',
+  typesTitle: 'Kinds of messages', typesWhat: 'Says once what a template or campaign is, so that whoever sends cannot call advertising a receipt.', typeName: 'Name', typeHint: 'Small letters, digits, and _ . - such as tea_letter.', addTypeTitle: 'Add a kind of message', addType: 'Add this kind',
+  builtIn: 'always there',
+  retentionTitle: 'How long it is kept', retentionWhat: 'Statistics stay as long as the store does; these are the single lines behind them.', decisionDays: 'Days a decision is kept', sendDays: 'Days a message sent is remembered', sendDaysHint: 'At least as long as the longest cap counts.', keep: 'Keep it like this',
+  versionsTitle: 'Versions', versionsWhat: 'None is ever changed. Restoring one makes a new version of it.', version: 'Version', when: 'Since', who: 'Set by', what: 'Holds', holdsNow: 'holds now', restore: 'Restore', restoreOf: (text: string): string => `Restore version ${text}`,
+  noVersions: 'Nothing was set yet', noVersionsNext: 'The law alone decides, and no message is counted against a cap of your own.',
+  holds: (caps: string, rules: string, types: string): string => `caps: ${caps}, rules: ${rules}, kinds of messages: ${types}`,
+  byServer: 'the server', added: 'Added. It holds from the next question on.', removed: 'Removed. It holds no more from the next question on.', restored: 'Restored as a new version.', kept: 'Kept.',
+  changedMeanwhile: 'Somebody changed the settings meanwhile. They are shown as they are now; nothing of yours was changed.',
+  errors: {
+    channel: 'Choose one of these.', max: 'A whole number from 0 to 10,000.', window: 'Choose one of these.', hours: 'A whole number from 1 to 8760.', name: 'Small letters, digits and _ . - only, beginning with a letter.', class: 'Choose one of these.',
+    region: 'A code such as DE or US-CA, or nothing.', value: 'A whole number from 1 to 600, or nothing.', from: 'Write the time as 21:00.', to: 'Write the time as 08:00.', days: 'Tick one day at least.', approver: 'Name who answers for it.',
+    reason: 'Ten characters at least: whoever asks later reads this.', decisionDays: 'A whole number from 1 to 3650.', sendDays: 'From 1 to 800, and not shorter than the longest cap.', below: 'This is below the statute. Name who answers for it, or make it stricter.', classTaken: 'This name is of another class already.',
+  },
+};
