@@ -2,7 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { normaliseEmail } from '@placet/core';
 import { z } from 'zod';
+import { nothingAllowed, parseAllowedTargets, type AllowedTargets } from './http-client/addresses.js';
 
 export interface Config {
   readonly port: number;
@@ -14,6 +16,8 @@ export interface Config {
   readonly masterKey: Uint8Array;
   readonly previousMasterKey: Uint8Array | undefined;
   readonly smtpUrl: string | undefined;
+  /** The address letters come from; there whenever `smtpUrl` is. */
+  readonly mailFrom: string | undefined;
   readonly logLevel: LogLevel;
   /** What Express is told to trust: number of proxies, or addresses. */
   readonly trustProxy: number | string | false;
@@ -22,8 +26,12 @@ export interface Config {
   readonly diskFreeBytesMin: number;
   /** How long a stopping server goes on answering while `/readyz` says that it stops. */
   readonly drainMs: number;
+  /** Networks inside which requests of ours may go besides the public internet. */
+  readonly allowedTargets: AllowedTargets;
   /** Where a worker answers probes and scrapes; without it a worker listens nowhere. */
   readonly workerPort: number | undefined;
+  /** MMDB files that know the parts of countries, beside the country data that comes along. */
+  readonly geoCityFiles: readonly string[];
   readonly isProduction: boolean;
   readonly isDemo: boolean;
 }
@@ -48,11 +56,22 @@ const settings = z.object({
   PLACET_MASTER_KEY: optional(keySchema()),
   PLACET_MASTER_KEY_PREVIOUS: optional(keySchema()),
   PLACET_SMTP_URL: optional(z.string().regex(/^smtps?:\/\/\S+$/, 'must be smtp://user:pass@host:port')),
+  PLACET_MAIL_FROM: optional(z.string().transform((text, context) => {
+    const address = normaliseEmail(text);
+    if (address === undefined) context.addIssue({ code: 'custom', message: 'must be an e-mail address' });
+    return address ?? '';
+  })),
   PLACET_LOG_LEVEL: optional(z.enum(logLevels)),
   PLACET_TRUST_PROXY: optional(z.string().max(500)),
   PLACET_METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
   PLACET_DISK_FREE_MB_MIN: optional(z.string().regex(/^\d{1,9}$/, 'must be a whole number of megabytes').transform(Number)),
   PLACET_WORKER_PORT: optional(portSchema()),
+  PLACET_ALLOW_PRIVATE_TARGETS: optional(z.string().max(2000).transform((text, context) => {
+    const allowed = parseAllowedTargets(text);
+    if (allowed === undefined) context.addIssue({ code: 'custom', message: 'must be addresses and networks, such as 127.0.0.1, 10.1.0.0/16' });
+    return allowed ?? nothingAllowed;
+  })),
+  PLACET_GEO_CITY_FILE: optional(z.string().transform(text => text.split(',').map(file => file.trim())).refine(files => files.every(isReadable), 'names a file that cannot be read')),
   PLACET_DRAIN_SECONDS: optional(z.string().regex(/^\d{1,3}$/, 'must be a whole number of seconds').transform(Number)),
 });
 
@@ -74,6 +93,9 @@ export const readConfig = (environment: Environment, options: { demo?: boolean }
   problems.push(...checkDataDir(dataDir));
   const masterKey = given.PLACET_MASTER_KEY ?? (problems.length === 0 && !isProduction ? keptMasterKey(dataDir) : undefined);
   if (masterKey === undefined && isProduction) problems.push({ setting: 'PLACET_MASTER_KEY', message: 'is required in production: 32 random bytes, base64' });
+  if (given.PLACET_SMTP_URL !== undefined && given.PLACET_MAIL_FROM === undefined) {
+    problems.push({ setting: 'PLACET_MAIL_FROM', message: 'is required with PLACET_SMTP_URL: the address letters come from' });
+  }
   if (problems.length > 0 || masterKey === undefined) return { ok: false, problems };
   const port = given.PLACET_PORT ?? 4180;
   return {
@@ -85,16 +107,29 @@ export const readConfig = (environment: Environment, options: { demo?: boolean }
       databaseUrl: given.PLACET_DATABASE_URL ?? `sqlite:${join(dataDir, 'placet.sqlite')}`,
       redisUrl: given.PLACET_REDIS_URL,
       smtpUrl: given.PLACET_SMTP_URL,
-      logLevel: given.PLACET_LOG_LEVEL ?? 'info',
+      mailFrom: given.PLACET_MAIL_FROM,
+      // What the demo's shops say would push the sign-in link out of sight.
+      logLevel: given.PLACET_LOG_LEVEL ?? (options.demo === true ? 'warn' : 'info'),
       trustProxy: readTrustProxy(given.PLACET_TRUST_PROXY),
       metricsToken: given.PLACET_METRICS_TOKEN,
       diskFreeBytesMin: (given.PLACET_DISK_FREE_MB_MIN ?? 256) * 1_000_000,
+      allowedTargets: given.PLACET_ALLOW_PRIVATE_TARGETS ?? nothingAllowed,
       workerPort: given.PLACET_WORKER_PORT,
+      geoCityFiles: given.PLACET_GEO_CITY_FILE ?? [],
       drainMs: (given.PLACET_DRAIN_SECONDS ?? 0) * 1000,
       isDemo: options.demo ?? false,
     }),
   };
 };
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function portSchema() {
   return z.string().regex(/^\d{1,5}$/, 'must be a port number').transform(Number).refine(port => port <= 65_535, 'must be at most 65535');

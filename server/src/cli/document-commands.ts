@@ -5,7 +5,7 @@ import { documentKinds, type DocumentKind } from '@placet/core';
 import { documentLocales, type DocumentLocale } from '@placet/templates';
 import { Option, type Command } from 'commander';
 import { readFacts } from '../documents/store-facts.js';
-import { CliFailure, failWith, print, storeNamed, withServices } from './session.js';
+import { CliFailure, failWith, noteDeed, print, storeNamed, withServices } from './session.js';
 
 interface GenerateOptions { store: string; kind?: DocumentKind; locale?: DocumentLocale; output?: string; facts?: string; publish?: boolean; summary: string }
 
@@ -19,12 +19,16 @@ export const addDocumentCommands = (program: Command): void => {
       const { documentPage } = await import('../documents/document-file.js');
       const { generateDocuments } = await import('../documents/generate-documents.js');
       let store = await storeNamed(services, options.store);
-      if (options.facts !== undefined) store = await services.stores.update(store, { facts: factsIn(options.facts) });
+      if (options.facts !== undefined) {
+        store = await services.stores.update(store, { facts: factsIn(options.facts) });
+        await noteDeed(services, store.organisationId, { action: 'facts_set', object: store.id });
+      }
       const generated = await generateDocuments(services, store, {
         kinds: options.kind === undefined ? documentKinds : [options.kind], locales: options.locale === undefined ? documentLocales : [options.locale],
         publish: options.publish === true ? { material: true, changeSummary: options.summary } : undefined,
       });
       if (!generated.ok) return failWith(generated.error);
+      await noteDeed(services, store.organisationId, { action: 'documents_generated', object: store.id });
       const { documents: made, incomplete } = generated.value;
       if (options.output !== undefined) mkdirSync(options.output, { recursive: true });
       for (const document of made) if (options.output !== undefined) writeFileSync(join(options.output, `${document.kind}.${document.locale}.html`), documentPage(document));

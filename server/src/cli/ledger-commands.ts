@@ -8,7 +8,7 @@ import { publicKeyFromPem, publicKeyToPem } from '../adapters/crypto-tools.js';
 import { exportLedger } from '../ledger/export-ledger.js';
 import { rebuildStandings } from '../ledger/rebuild.js';
 import { verifyLedgerFile } from '../ledger/verify-file.js';
-import { CliFailure, print, progressBar, storeIdOf, storeNamed, withServices } from './session.js';
+import { CliFailure, noteDeed, print, progressBar, storeIdOf, storeNamed, withServices } from './session.js';
 
 export const addLedgerCommands = (program: Command): void => {
   const ledger = program.command('ledger').description('the append-only log of every answer');
@@ -19,6 +19,7 @@ export const addLedgerCommands = (program: Command): void => {
     .action((options: { store: string; output: string; keyOut?: string }, command: Command) => withServices(async (services) => {
       const { database, keyring, clock } = services;
       const store = await storeNamed(services, options.store);
+      await noteDeed(services, store.organisationId, { action: 'ledger_exported', object: store.id });
       await pipeline(Readable.from(exportLedger(database, keyring, storeIdOf(store), clock.now())), createWriteStream(options.output));
       if (options.keyOut !== undefined) writeFileSync(options.keyOut, publicKeyToPem(keyring.signer.publicKey));
       print(command, { file: options.output, bytes: statSync(options.output).size }, [`Wrote ${options.output}. Anyone with the public key can check it: placet ledger verify ${options.output} --key <pem>`]);
@@ -44,6 +45,7 @@ export const addLedgerCommands = (program: Command): void => {
     .action((options: { store: string }, command: Command) => withServices(async (services) => {
       const store = await storeNamed(services, options.store);
       const rebuilt = await rebuildStandings(services.database, storeIdOf(store));
+      await noteDeed(services, store.organisationId, { action: 'ledger_rebuilt', object: store.id });
       print(command, rebuilt, [`Rebuilt ${rebuilt.standings} standings from ${rebuilt.records} records.`]);
     }));
 };

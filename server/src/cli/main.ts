@@ -1,12 +1,15 @@
 // The `placet` command: what can be done without a browser, by people and by scripts. Exits non-zero on any failure.
 import { Command } from 'commander';
 import { placetVersion } from '../version.js';
+import { addApplyCommand } from './apply-command.js';
 import { addBackupCommands } from './backup-commands.js';
+import { addDecideCommand } from './decide-command.js';
 import { addDocumentCommands } from './document-commands.js';
 import { addLedgerCommands } from './ledger-commands.js';
 import { addOperationCommands } from './operation-commands.js';
 import { addPeopleCommands } from './people-commands.js';
 import { CliFailure } from './session.js';
+import { addTokenCommands } from './token-commands.js';
 import { addTransferCommands } from './transfer-commands.js';
 import { addUserCommands } from './user-commands.js';
 
@@ -16,6 +19,9 @@ export const buildCli = (): Command => {
   addOperationCommands(program);
   addBackupCommands(program);
   addPeopleCommands(program);
+  addDecideCommand(program);
+  addTokenCommands(program);
+  addApplyCommand(program);
   addUserCommands(program);
   addLedgerCommands(program);
   addDocumentCommands(program);

@@ -2,7 +2,8 @@
 import type { Command } from 'commander';
 import { rotateMasterKey } from '../adapters/keyring.js';
 import { readConfig, settingNames } from '../config.js';
-import { CliFailure, print, withServices } from './session.js';
+import { firstOrganisation } from '../organisations.js';
+import { CliFailure, noteDeed, print, withServices } from './session.js';
 
 export const addOperationCommands = (program: Command): void => {
   program.command('serve').description('serve the API and pages, and work through the queue').option('--demo', 'with a sample shop that records real consents')
@@ -33,8 +34,11 @@ export const addOperationCommands = (program: Command): void => {
 
   program.command('keys').description('the installation\'s own keys').command('rotate')
     .description('wrap every key anew under PLACET_MASTER_KEY; PLACET_MASTER_KEY_PREVIOUS opens the old ones')
-    .action((_options: object, command: Command) => withServices(async ({ database, keyring }) => {
+    .action((_options: object, command: Command) => withServices(async (services) => {
+      const { database, keyring, clock } = services;
       const rewrapped = await rotateMasterKey(database, keyring.vault);
+      const { id } = await firstOrganisation(database, clock.now());
+      await noteDeed(services, id, { action: 'keys_rotated', object: id, detail: String(rewrapped) });
       print(command, { rewrapped }, [`${rewrapped} keys are wrapped under the current master key. PLACET_MASTER_KEY_PREVIOUS can go.`]);
     }));
 };

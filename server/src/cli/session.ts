@@ -2,11 +2,12 @@
 import type { Failure } from '@placet/core';
 import cliProgress from 'cli-progress';
 import type { Command } from 'commander';
-import { isId, type StoreId } from '@placet/core';
+import { isId, type OrganisationId, type StoreId } from '@placet/core';
 import type { Services } from '../compose.js';
 import { readConfig } from '../config.js';
 import { silentLog } from '../adapters/log.js';
 import type { Store } from '../storage/models/index.js';
+import { commandLine, writeAudit, type Deed } from '../users/audit-log.js';
 
 /** A failure the person at the keyboard can do something about: printed without a stack, exit code 1. */
 export class CliFailure extends Error {}
@@ -40,6 +41,10 @@ export const storeNamed = async (services: Services, text: string): Promise<Stor
   if (named.length === 1 && named[0] !== undefined) return named[0];
   throw new CliFailure(named.length === 0 ? `There is no store "${text}". \`placet store list\` shows them.` : `More than one store is called "${text}"; give the id.`);
 };
+
+/** Writes into the audit log what the command did; before a long work, so that a run cut off is known too. */
+export const noteDeed = ({ database, clock }: Services, organisationId: string, deed: Deed): Promise<void> =>
+  database.write(({ sql }) => writeAudit(sql, clock.now(), commandLine(organisationId as OrganisationId), deed));
 
 export const storeIdOf = (store: Store): StoreId => store.id as StoreId;
 

@@ -19,7 +19,7 @@ import { openContacts } from '../imports/read-contacts.js';
 import { problemCells, problemColumns, type RowProblem } from '../imports/row-problems.js';
 import { runImport } from '../imports/run-import.js';
 import type { Import, Store } from '../storage/models/index.js';
-import { CliFailure, failWith, print, progressBar, storeIdOf, storeNamed, withServices } from './session.js';
+import { CliFailure, failWith, noteDeed, print, progressBar, storeIdOf, storeNamed, withServices } from './session.js';
 
 interface ImportOptions {
   readonly store: string;
@@ -57,9 +57,11 @@ export const addTransferCommands = (program: Command): void => {
     .addOption(new Option('--list <list>').choices(exportLists).makeOptionMandatory()).addOption(new Option('--channel <channel>').choices(channels))
     .option('-o, --output <file>', 'standard output otherwise')
     .action((options: { store: string; list: string; channel?: string; output?: string }, command: Command) => withServices(async (services) => {
-      const storeId = storeIdOf(await storeNamed(services, options.store));
+      const store = await storeNamed(services, options.store);
+      const storeId = storeIdOf(store);
       if (!isExportList(options.list)) throw new CliFailure('--list is not a list');
       const channel = options.channel !== undefined && isChannel(options.channel) ? options.channel : undefined;
+      await noteDeed(services, store.organisationId, { action: 'list_exported', object: store.id, detail: `exports/${options.list}.csv` });
       const text = Readable.from(exportList(options.list, { database: services.database, keyring: services.keyring, storeId, channel }));
       if (options.output === undefined) {
         await pipeline(text, process.stdout, { end: false });
@@ -79,6 +81,7 @@ const tryFile = async (services: Services, store: Store, { file, settings }: Loc
     problems.push(...found.slice(0, kept - problems.length));
   });
   if (!preview.ok) return failWith(preview.error);
+  await noteDeed(services, store.organisationId, { action: 'import_tried', object: store.id });
   if (errors !== undefined) await pipeline(Readable.from(writeRows(problemColumns, problems.map(problemCells))), createWriteStream(errors));
   const answer = previewAnswer(preview.value, settings, problems.slice(0, importLimits.problemsShownMax));
   print(command, answer, [
@@ -89,6 +92,7 @@ const tryFile = async (services: Services, store: Store, { file, settings }: Loc
 
 const importFile = async (services: Services, store: Store, local: LocalFile, errors: string | undefined, command: Command): Promise<void> => {
   const found = await beginOrGoOn(services, storeIdOf(store), local);
+  await noteDeed(services, store.organisationId, { action: 'import_started', object: found.id, detail: store.id });
   const bar = progressBar(local.bytes, 'bytes');
   const run = await runImport(services, { store, found, source: createReadStream(local.file), onProgress: ({ bytesRead }) => { bar.update(bytesRead); } })
     .catch((error: unknown) => {

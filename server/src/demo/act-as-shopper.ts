@@ -5,6 +5,7 @@ import type { ConsentAnswer, ConsentRequest } from '../consents/consent-request.
 import type { Services } from '../compose.js';
 import type { PlacedRecord } from '../ledger/capture-request.js';
 import type { Store } from '../storage/models/index.js';
+import { siteOf } from './demo-stores.js';
 import { ticksOf, type DemoSection, type Dice, type Shopper } from './demo-shoppers.js';
 
 export type ActingServices = Pick<Services, 'policies' | 'sections' | 'writer' | 'clock'>;
@@ -26,7 +27,7 @@ export const answerSection = async (
   const ticked = ticksOf(placements.map(each => ({ target: targetOf(each), required: each.required })), dice);
   return recordAnswers(services, store, {
     subject: { email: shopper.email, name: shopper.name }, section, answers: answersOf(placements, ticked, shopper.locale),
-    source: { kind: 'web', widget: `demo-${section}`, pageUrl: new URL(section, store.url).href },
+    source: { kind: 'web', widget: `demo-${section}`, pageUrl: new URL(section, siteOf(store)).href },
   });
 };
 

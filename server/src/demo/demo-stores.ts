@@ -23,6 +23,14 @@ export const demoStores: readonly DemoStore[] = [
   { fields: shop('Tejidos Ejemplo', 'prestashop', 'https://tejidos.example/', 'ES', 'es', 'Europe/Madrid'), shoppers: 12, channels: ['email', 'whatsapp'] },
 ];
 
+/** Known by its name and platform: a shop of the demo is at another address at every start. */
+export const isStoreOf = ({ fields }: DemoStore, { name, platform }: Pick<StoreFields, 'name' | 'platform'>): boolean =>
+  fields.name === name && fields.platform === platform;
+
+/** Where its pages are said to be, wherever its shop is. */
+export const siteOf = (store: Pick<StoreFields, 'name' | 'platform' | 'url'>): string =>
+  demoStores.find(demo => isStoreOf(demo, store))?.fields.url ?? store.url;
+
 /** The sample store's facts under a shop's own name and address. */
 export const factsFor = ({ name, url }: StoreFields): StoreFacts => {
   const text = JSON.stringify(sampleFacts).replaceAll('kaffee.example', new URL(url).host).replaceAll('Beispiel Kaffee', name);

@@ -6,7 +6,8 @@ import { describeFault } from '../http/error-reply.js';
 import type { Store } from '../storage/models/index.js';
 import { answerSection, unsubscribeFrom } from './act-as-shopper.js';
 import { demoOrganisationId } from './demo-organisation.js';
-import { diceFrom, sectionFor, shopperNumber, type Dice } from './demo-shoppers.js';
+import { diceFrom, sectionFor, shopperNumber, type Dice, type Shopper } from './demo-shoppers.js';
+import type { ConnectedShops } from './demo-shops.js';
 
 export interface Traffic { stop(): Promise<void> }
 
@@ -14,15 +15,15 @@ const pauseMsMin = 2500;
 const pauseMsSpread = 4000;
 const recordsMax = 20_000;
 
-/** Starts simulated shoppers. `stop` resolves when the one who is answering is done. */
-export const startDemoTraffic = (services: Services): Traffic => {
+/** Starts simulated shoppers, among them account holders of the shops. `stop` resolves when the one who is answering is done. */
+export const startDemoTraffic = (services: Services, shops: ConnectedShops = new Map()): Traffic => {
   const dice = diceFrom(services.clock.now());
   let isStopped = false;
   let acting: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const plan = (): void => {
     if (isStopped) return;
-    timer = later(() => { acting = act(services, dice).then(plan, plan); }, pauseMsMin + dice.pick(pauseMsSpread));
+    timer = later(() => { acting = act(services, shops, dice).then(plan, plan); }, pauseMsMin + dice.pick(pauseMsSpread));
     timer.unref();
   };
   plan();
@@ -35,22 +36,24 @@ export const startDemoTraffic = (services: Services): Traffic => {
   };
 };
 
-const act = async (services: Services, dice: Dice): Promise<void> => {
+const act = async (services: Services, shops: ConnectedShops, dice: Dice): Promise<void> => {
   try {
     const stores = await services.stores.list(demoOrganisationId, null, '', 20);
-    // The sample shop is the first, and half of all shoppers go there.
-    const store = dice.roll() < 0.5 ? stores[0] : stores[dice.pick(stores.length)];
-    if (store !== undefined && await hasRoom(services, store)) await actIn(services, store, dice);
+    // The sample shop is the first, and many go there.
+    const store = dice.roll() < 0.3 ? stores[0] : stores[dice.pick(stores.length)];
+    if (store === undefined || !await hasRoom(services, store)) return;
+    const people = shops.get(store.id as StoreId)?.people() ?? [];
+    const known = dice.roll() < 0.7 ? people[dice.pick(people.length)] : undefined;
+    await actIn(services, store, known ?? shopperNumber(services.clock.now() % 1_000_000, dice), dice);
+    services.work.kick();
   } catch (error) {
     services.log.warn('demo_shopper_failed', { error: describeFault(error) });
   }
 };
 
-const actIn = async (services: Services, store: Store, dice: Dice): Promise<void> => {
-  const shopper = shopperNumber(services.clock.now() % 1_000_000, dice);
+const actIn = async (services: Services, store: Store, shopper: Shopper, dice: Dice): Promise<void> => {
   const recorded = await answerSection(services, store, shopper, sectionFor(dice), dice);
   if (recorded.some(({ record }) => record.target === 'channel:email') && dice.roll() < 0.2) await unsubscribeFrom(services, store, shopper, 'email');
-  services.work.kick();
 };
 
 const hasRoom = async ({ database }: Services, store: Store): Promise<boolean> => {

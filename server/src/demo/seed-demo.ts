@@ -1,33 +1,43 @@
 // Makes the demo: an organisation, its shops, their documents and sections, and a month of answers through the real ledger. Once; later starts find it.
 import type { Clock, StoreId } from '@placet/core';
 import type { Services } from '../compose.js';
+import { withoutDoubleOptIn, type KeptDoubleOptIn } from '../consents/double-opt-in/settings.js';
 import { signHead } from '../ledger/checkpoints.js';
 import { LedgerWriter } from '../ledger/ledger-writer.js';
 import { PolicyShelf } from '../policies/policy-shelf.js';
 import type { Store } from '../storage/models/index.js';
+import type { Sql } from '../storage/sql.js';
+import { unsubscribedTopic } from '../unsubscribe/announce-unsubscribed.js';
 import { answerSection, unsubscribeFrom } from './act-as-shopper.js';
 import { demoOrganisationId } from './demo-organisation.js';
 import { diceFrom, sectionFor, shopperNumber, type Shopper } from './demo-shoppers.js';
-import { demoStores, type DemoStore } from './demo-stores.js';
+import { demoStores, isStoreOf, type DemoStore } from './demo-stores.js';
 import { seedPolicies, seedSections } from './seed-policies.js';
 
 const dayMs = 86_400_000;
 const days = 30;
 
-/** Makes what is missing of the demo; changes nothing that is there. */
-export const seedDemo = async (services: Services): Promise<void> => {
+/** Makes what is missing of the demo, and changes nothing that is there. Answers its stores. */
+export const seedDemo = async (services: Services): Promise<readonly Store[]> => {
   const { database, clock } = services;
   const now = clock.now();
   if (await database.models.organisations.findByPk(demoOrganisationId) === null) {
     await database.write(({ transaction }) => database.models.organisations.create({ id: demoOrganisationId, name: 'Demo', createdAt: now }, { transaction }));
   }
   const known = await services.stores.list(demoOrganisationId, null, '', 1000);
+  const stores: Store[] = [];
   for (const [index, demo] of demoStores.entries()) {
-    const found = known.find(({ url }) => url === demo.fields.url);
+    const found = known.find(store => isStoreOf(demo, store));
     const store = found ?? await services.stores.create(demoOrganisationId, demo.fields, () => null);
-    await seedStore(services, store, demo, index, now);
+    const settled = store.doubleOptIn === null ? await services.stores.update(store, { doubleOptIn: JSON.stringify(withoutMailboxes(now)) }) : store;
+    await seedStore(services, settled, demo, index, now);
+    stores.push(settled);
   }
+  return stores;
 };
+
+/** Nobody could confirm: the letters would go to addresses that were made up. */
+const withoutMailboxes = (now: number): KeptDoubleOptIn => withoutDoubleOptIn('Invented shoppers have no mailboxes.', 'demo', now);
 
 /** Each part is made only where there is nothing yet, so that a start that was cut off is made good by the next. */
 const seedStore = async (services: Services, store: Store, demo: DemoStore, seed: number, now: number): Promise<void> => {
@@ -55,6 +65,7 @@ const seedAnswers = async (services: Services, store: Store, { shoppers, channel
   const dice = diceFrom(20_260_101 + seed);
   const clock = new SetClock(now);
   const { database, keyring } = services;
+  const storeId = store.id as StoreId;
   const past = {
     ...services, clock, policies: new PolicyShelf(database, () => clock.now()), writer: new LedgerWriter(database, { keyring, now: () => clock.now() }),
   };
@@ -70,6 +81,13 @@ const seedAnswers = async (services: Services, store: Store, { shoppers, channel
     const shopper = shopperNumber(number, dice);
     const recorded = await answerSection(past, store, shopper, sectionFor(dice), dice);
     if (recorded.some(({ record }) => record.action === 'opt_in')) subscribers.push(shopper);
-    await signHead(database, keyring, store.id as StoreId, clock.now() + 1000);
+    await signHead(database, keyring, storeId, clock.now() + 1000);
   }
+  await database.write(({ sql }) => forgetClicks(sql, storeId));
+};
+
+/** Nobody is told of clicks that were made up for weeks ago, and how long they took is not measured: they would seem to have taken weeks. */
+const forgetClicks = async (sql: Sql, storeId: StoreId): Promise<void> => {
+  await sql.run('DELETE FROM outbox WHERE store_id = ? AND topic = ?', [storeId, unsubscribedTopic]);
+  await sql.run('DELETE FROM unsubscribe_lags WHERE store_id = ?', [storeId]);
 };

@@ -6,6 +6,7 @@ import { wordingOf } from '../consents/list-register.js';
 import { readRecord, recordFromRow } from '../ledger/read-records.js';
 import { perMinute } from '../pages/limits.js';
 import { aboutText, answerWords, policyNames, shownHash } from '../pages/record-words.js';
+import type { PageRow } from '../pages/page-row.js';
 import { page, sendNotFound, sendPage, type Site } from '../pages/site.js';
 import { viewerFor, type Viewer } from '../pages/viewer.js';
 import type { Store } from '../storage/models/index.js';
@@ -17,19 +18,25 @@ import { askedIn, shopModel, type Returned } from './shop-view.js';
 
 const formBytesMax = 64 * 1024;
 
-type ShopHandler = (request: Request, response: Response, viewer: Viewer, store: Store) => Promise<void>;
+type ShopHandler = (site: Site, request: Request, response: Response, viewer: Viewer, store: Store) => Promise<void>;
 
-export const mountShopPages = (site: Site): void => {
-  const form = express.urlencoded({ extended: false, limit: formBytesMax, parameterLimit: 200 });
-  const inShop = (handle: ShopHandler) => page(site, async (request, response, viewer) => {
-    const store = await findSampleShop(site.services);
-    await (store === undefined ? sendNotFound(site, request, response, viewer) : handle(request, response, viewer, store));
-  });
-  site.app.get('/demo', (_request, response) => { response.redirect(`${site.base}/demo/shop`); });
-  site.app.get('/demo/shop', inShop((request, response, viewer, store) => sendShop(site, request, response, viewer, store)));
-  site.app.post('/demo/shop/:section', perMinute(site, 60), form, inShop((request, response, viewer, store) => takeForm(site, request, response, viewer, store)));
-  site.app.get('/demo/recorded', inShop((request, response, viewer, store) => sendRecorded(site, request, response, viewer, store)));
-};
+const inShop = (site: Site, handle: ShopHandler) => page(site, async (request, response, viewer) => {
+  const store = await findSampleShop(site.services);
+  await (store === undefined ? sendNotFound(site, request, response, viewer) : handle(site, request, response, viewer, store));
+});
+
+const form = express.urlencoded({ extended: false, limit: formBytesMax, parameterLimit: 200 });
+
+/** What a shopper says in the sample shop is in its ledger, as in any shop; the forms need no session and no token. */
+export const shopPages: readonly PageRow[] = [
+  { method: 'get', path: '/demo', door: 'anyone', handlers: site => [(_request, response) => { response.redirect(`${site.base}/demo/shop`); }] },
+  { method: 'get', path: '/demo/shop', door: 'anyone', handlers: site => [inShop(site, (...args) => sendShop(...args))] },
+  {
+    method: 'post', path: '/demo/shop/:section', door: 'anyone', check: 'shopper', audit: [],
+    handlers: site => [perMinute(site, 60), form, inShop(site, (...args) => takeForm(...args))],
+  },
+  { method: 'get', path: '/demo/recorded', door: 'anyone', handlers: site => [inShop(site, (...args) => sendRecorded(...args))] },
+];
 
 const sendShop = async (site: Site, request: Request, response: Response, viewer: Viewer, store: Store, returned?: Returned): Promise<void> => {
   const model = await shopModel(site, viewer, store, returned);

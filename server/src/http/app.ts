@@ -4,7 +4,9 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Services } from '../compose.js';
 import { mountPages } from '../pages/mount-pages.js';
+import { mountHooks } from '../sync/take-message.js';
 import { countRequests } from '../operation/count-requests.js';
+import { underRequest } from '../operation/request-trace.js';
 import { placetVersion } from '../version.js';
 import { errorHandler, requestIdOf, sendFailure } from './error-reply.js';
 import { mountOperation } from './operation.js';
@@ -17,6 +19,7 @@ export const buildApp = (services: Services): Express => {
   app.disable('x-powered-by').disable('etag').set('trust proxy', services.config.trustProxy).set('query parser', 'simple');
   app.use(requestIds, requestLog(services), countRequests(services.metrics), securityHeaders);
   mountOperation(app, services);
+  mountHooks(app, services);
   const description = describeApi(apiRoutes, placetVersion, services.config.baseUrl);
   app.get('/v1/openapi.json', (_request, response) => { response.json(description); });
   const api = express.Router({ caseSensitive: true });
@@ -34,7 +37,7 @@ const requestIds: RequestHandler = (request, response, next) => {
   const requestId = given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
   (response.locals as { requestId: string }).requestId = requestId;
   response.setHeader('X-Request-Id', requestId);
-  next();
+  underRequest(requestId, next);
 };
 
 /** Method, route and duration; never the query, which may hold an e-mail. */

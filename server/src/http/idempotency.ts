@@ -5,6 +5,7 @@ import type { Request } from 'express';
 import type { Services } from '../compose.js';
 import { isDuplicate } from '../storage/open-database.js';
 import type { Principal } from './access.js';
+import { handleAudited } from './handle-audited.js';
 import type { Context, Reply, Route } from './route.js';
 
 export type Idempotency = Context<unknown, unknown>['idempotency'];
@@ -30,12 +31,12 @@ export const idempotencyOf = ({ keyring }: Services, principal: Principal, { met
 /** For routes that do not keep the key in their own transaction: the key is claimed, the work done, the answer kept. */
 export const withIdempotency = async (services: Services, definition: Route, context: Context<unknown, unknown>): Promise<Result<Reply>> => {
   const { idempotency, now } = context;
-  if (idempotency === undefined || definition.keepsIdempotency === true) return definition.handle(context);
+  if (idempotency === undefined || definition.keepsIdempotency === true) return handleAudited(definition, context);
   const earlier = await claim(services, idempotency, now);
   if (earlier !== undefined) return earlier;
   let kept: Kept | undefined;
   try {
-    const outcome = await definition.handle(context);
+    const outcome = await handleAudited(definition, context);
     kept = outcome.ok ? keptForm(outcome.value) : undefined;
     return outcome;
   } finally {
@@ -74,7 +75,7 @@ const settle = ({ database }: Services, keyHash: Buffer, kept: Kept | undefined)
 
 const keptForm = (reply: Reply): Kept | undefined => {
   switch (reply.kind) {
-    case 'json': return { status: reply.status, body: JSON.stringify(reply.body) };
+    case 'json': return { status: reply.status, body: JSON.stringify(reply.kept ?? reply.body) };
     case 'text': return { status: reply.status, body: reply.text };
     case 'empty': return { status: 204, body: '' };
     case 'stream': return undefined;

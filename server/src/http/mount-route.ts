@@ -7,6 +7,7 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import type { Services } from '../compose.js';
 import type { Store } from '../storage/models/index.js';
 import { isAllowed, reaches, type Principal } from './access.js';
+import { ExpiredToken } from './authenticate.js';
 import { requestIdOf, sendFailure, validationFailure } from './error-reply.js';
 import { idempotencyOf, withIdempotency } from './idempotency.js';
 import type { Context, Reply, Route } from './route.js';
@@ -17,7 +18,7 @@ const largeJsonBodyMax = 24 << 20;
 
 export const mountRoute = (router: Router, services: Services, definition: Route): void => {
   const path = definition.path.replace(/\{(\w+)\}/g, ':$1');
-  const limit = definition.path.endsWith('/versions') ? largeJsonBodyMax : jsonBodyMax;
+  const limit = /\/(?:versions|templates|templates\/\{template\})$/.test(definition.path) ? largeJsonBodyMax : jsonBodyMax;
   const parse: RequestHandler[] = definition.body === undefined ? [] : [admit(services, definition), express.json({ limit, strict: false, type: isJson })];
   router[definition.method](path, ...parse, (request: Request, response: Response, next: NextFunction) => {
     answer(services, definition, request, response).catch(next);
@@ -65,6 +66,7 @@ const answer = async (services: Services, definition: Route, request: Request, r
 
 const authorise = async (services: Services, { permission }: Route, request: Request): Promise<Result<Principal>> => {
   const principal = await services.authenticate(request, services.clock.now());
+  if (principal instanceof ExpiredToken) return err('unauthenticated', `This token expired on ${new Date(principal.at).toISOString()}. An owner makes a new one under Tokens.`);
   if (principal === undefined) return err('unauthenticated', 'Send a token: Authorization: Bearer plc_…');
   return isAllowed(principal, permission) ? { ok: true, value: principal } : err('forbidden', `The role ${principal.role} may not do this.`);
 };
@@ -107,6 +109,11 @@ const sendReply = async (response: Response, reply: Reply): Promise<void> => {
     case 'stream':
       response.status(200).type(reply.contentType);
       if (reply.fileName !== undefined) response.attachment(reply.fileName).type(reply.contentType);
-      await pipeline(Readable.from(reply.chunks, { objectMode: false, highWaterMark: 1 << 16 }), response);
+      await pipeline(Readable.from(reply.chunks, { objectMode: false, highWaterMark: 1 << 16 }), response).catch((error: unknown) => {
+        if (!isGone(error)) throw error;
+      });
   }
 };
+
+/** Whoever breaks off a stream in the middle of it is no fault of ours. */
+const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';

@@ -4,6 +4,7 @@ import type { ErrorCode, Result, StoreId } from '@placet/core';
 import type { z } from 'zod';
 import type { Services } from '../compose.js';
 import type { Store } from '../storage/models/index.js';
+import type { AuditAction } from '../users/audit-log.js';
 import type { Permission, Principal } from './access.js';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -26,11 +27,15 @@ export interface Context<Query, Body> {
 }
 
 export type Reply =
-  | { readonly kind: 'json'; readonly status: number; readonly body: object }
-  /** An answer already written as JSON text. */
-  | { readonly kind: 'text'; readonly status: number; readonly text: string }
+  /** `kept` is what is remembered of the answer under an Idempotency-Key, when it holds what is shown only once. */
+  | { readonly kind: 'json'; readonly status: number; readonly body: object; readonly kept?: object }
+  /** An answer already written as JSON text; `isReplay` when it is the one given before, and nothing was done. */
+  | { readonly kind: 'text'; readonly status: number; readonly text: string; readonly isReplay?: boolean }
   | { readonly kind: 'stream'; readonly contentType: string; readonly fileName?: string; readonly chunks: AsyncIterable<string | Uint8Array> }
   | { readonly kind: 'empty' };
+
+/** Written as a method, so that a table can hold routes of many bodies. */
+interface Judge<Query, Body> { judge(context: Context<Query, Body>): AuditAction }
 
 export interface Route<Query = unknown, Body = unknown> {
   readonly method: Method;
@@ -46,6 +51,11 @@ export interface Route<Query = unknown, Body = unknown> {
   readonly errors?: readonly ErrorCode[];
   /** True when the route writes its own idempotency row in the transaction of its change. */
   readonly keepsIdempotency?: true;
+  /**
+   * What the audit log says was done, when the route succeeds. Every route that changes or exports something names it (a test walks the table); what
+   * a shopper said is in the ledger, which is its log.
+   */
+  readonly audit?: AuditAction | Judge<Query, Body>['judge'];
   handle(context: Context<Query, Body>): Promise<Result<Reply>>;
 }
 

@@ -12,8 +12,15 @@ export const sessionCookie = 'placet_session';
 
 const linkLifeMs = 24 * 3_600_000;
 export const sessionLifeMs = 12 * 3_600_000;
+/** How long one has for the second factor after the password. */
+export const halfLifeMs = 10 * 60_000;
+/** The browser's half of a sign-in that waits for the second factor; good for nothing else. */
+export const halfCookie = 'placet_sign_in';
 /** How exactly "last seen" is kept: not every look is worth a write. */
 const seenEveryMs = 5 * 60_000;
+
+const lifeMs = { link: linkLifeMs, session: sessionLifeMs, half: halfLifeMs } as const;
+type Kind = keyof typeof lifeMs;
 
 /** Whose a link or session is; `userId` is null for those made on the server, which belong to nobody by name. */
 export interface Holder {
@@ -54,6 +61,18 @@ export class SessionKeeper {
     return this.make(sql, 'session', holder, browser);
   }
 
+  /** A sign-in that got as far as the password; answers with the code for its own cookie. */
+  startHalf(sql: Sql, holder: Holder & { readonly userId: UserId }, browser: string | null): Promise<string> {
+    return this.make(sql, 'half', holder, browser);
+  }
+
+  /** The half-finished sign-in of a request: it opens nothing but the page that asks for the second factor. */
+  async halfOf(request: IncomingMessage): Promise<(OpenSession & { readonly userId: UserId }) | undefined> {
+    const code = sessionCodeOf(request, halfCookie);
+    const half = code === undefined ? undefined : await this.find('half', code);
+    return half?.userId == null ? undefined : { ...half, userId: half.userId };
+  }
+
   /** Uses a link up or ends a session; false when that was done before, so that of two at once one wins. */
   async end(sql: Sql, id: string): Promise<boolean> {
     return await sql.run('UPDATE sessions SET used_at = ? WHERE id = ? AND used_at IS NULL', [this.now(), id]) === 1;
@@ -77,16 +96,16 @@ export class SessionKeeper {
     return session === undefined ? undefined : principalOf(session);
   }
 
-  private async make(sql: Sql, kind: 'link' | 'session', { organisationId, role, userId }: Holder, browser: string | null): Promise<string> {
+  private async make(sql: Sql, kind: Kind, { organisationId, role, userId }: Holder, browser: string | null): Promise<string> {
     const [now, secret] = [this.now(), randomBytes(32).toString('base64url')];
     const id = makeId('session', now, randomBytes(10));
     await sql.run(`INSERT INTO sessions (id, organisation_id, role, kind, secret_hash, created_at, expires_at, used_at, user_id, last_seen_at, browser)
       VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)`,
-    [id, organisationId, role, kind, hashSecret(secret), now, now + (kind === 'link' ? linkLifeMs : sessionLifeMs), userId, kind === 'session' ? now : null, browser]);
+    [id, organisationId, role, kind, hashSecret(secret), now, now + lifeMs[kind], userId, kind === 'session' ? now : null, browser]);
     return `${id.slice('ses_'.length)}.${secret}`;
   }
 
-  private async find(kind: 'link' | 'session', code: string): Promise<OpenSession | undefined> {
+  private async find(kind: Kind, code: string): Promise<OpenSession | undefined> {
     const [, id, secret] = /^([0-9a-z]{26})\.([A-Za-z0-9_-]{43})$/.exec(code) ?? [];
     if (id === undefined || secret === undefined) return undefined;
     const row = await this.database.models.sessions.findByPk(`ses_${id}`);
@@ -113,5 +132,5 @@ export class SessionKeeper {
 export const principalOf = ({ id, organisationId, role, userId }: OpenSession): Principal =>
   ({ kind: 'session', id, organisationId, storeScope: null, role, ...userId === null ? {} : { userId } });
 
-export const sessionCodeOf = (request: IncomingMessage): string | undefined =>
-  request.headers.cookie?.split(';').map(part => part.trim()).find(part => part.startsWith(`${sessionCookie}=`))?.slice(sessionCookie.length + 1);
+export const sessionCodeOf = (request: Pick<IncomingMessage, 'headers'>, cookie = sessionCookie): string | undefined =>
+  request.headers.cookie?.split(';').map(part => part.trim()).find(part => part.startsWith(`${cookie}=`))?.slice(cookie.length + 1);

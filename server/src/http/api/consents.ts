@@ -1,10 +1,10 @@
 // Consents: what people say, the register of it, and their receipts.
-import { channels, channelTarget, identifiersOf, isId, policyTarget, type StoreId, type SubjectId } from '@placet/core';
+import { actions, answerOf, channels, channelTarget, identifiersOf, isId, policyTarget, type StoreId, type SubjectId } from '@placet/core';
 import { z } from 'zod';
 import { captureFromConsent } from '../../consents/capture-consent.js';
 import { consentSchema, timeSchema } from '../../consents/consent-request.js';
 import { listRegister, type RegisterEntry } from '../../consents/list-register.js';
-import { parsePosition, positionPattern, positionText, type RegisterFilter } from '../../consents/register-query.js';
+import { parsePosition, positionPattern, positionText, type RegisterFilter, type RegisterPosition } from '../../consents/register-query.js';
 import { captureAndReply } from '../../consents/record-consent.js';
 import type { Services } from '../../compose.js';
 import { makeReceipt } from '../../ledger/make-receipt.js';
@@ -13,9 +13,14 @@ import { findByIdentifiers } from '../../subjects/find-subject.js';
 import { json, route } from '../route.js';
 import { idIn, listOf, notFound, pageQuery, rfc3339, timeText } from './shapes.js';
 
+/** A confirmation that is waited for. `confirmUrl` only where `askedBy` is `shop`: then the shop's own tool sends it to the person. */
+export const confirmingShape = z.object({
+  id: z.string(), channel: z.enum(channels), expiresAt: timeText, askedBy: z.enum(['mail', 'earlier_mail', 'shop', 'nobody']), confirmUrl: z.string().optional(),
+});
+
 export const recordedShape = z.object({
   subjectId: z.string(),
-  records: z.array(z.object({ id: z.string(), sequence: z.number(), leafHash: z.string(), receiptUrl: z.string() })),
+  records: z.array(z.object({ id: z.string(), sequence: z.number(), leafHash: z.string(), receiptUrl: z.string(), confirmation: confirmingShape.optional() })),
 });
 
 export const registerShape = z.object({
@@ -42,8 +47,12 @@ const registerQuery = z.strictObject({
   ...pageQuery, subjectId: z.string().refine(text => isId('subject', text), 'must be a subject id').optional(), email: z.string().max(320).optional(),
   policyId: z.string().refine(text => isId('policy', text), 'must be a policy id').optional(),
   channel: z.enum(channels).optional(), from: timeSchema.optional(), to: timeSchema.optional(),
+  section: z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/, 'must be a section\'s name').optional(), answer: z.enum(['yes', 'no', 'pending']).optional(),
   cursor: z.string().regex(positionPattern, 'is not a cursor of this route').optional(),
 });
+
+const nextCursor = (filter: RegisterFilter, place: Required<RegisterPosition> | undefined): string | null =>
+  place === undefined ? null : positionText(filter, place);
 
 const isOther = async ({ database }: Services, storeId: StoreId, subjectId: SubjectId, knownId: SubjectId): Promise<boolean> =>
   await database.read(sql => survivorOf(sql, storeId, subjectId)) !== knownId;
@@ -58,7 +67,7 @@ export const consentRoutes = [
     },
   }),
   route({
-    method: 'get', path: '/v1/stores/{storeId}/consents', summary: 'The register, newest first', permission: 'read', query: registerQuery, answer: listOf(registerShape),
+    method: 'get', path: '/v1/stores/{storeId}/consents', summary: 'The register, newest first; by section or answer a page may hold fewer than asked for, and nextCursor goes on', permission: 'read', query: registerQuery, answer: listOf(registerShape),
     errors: ['invalid_cursor'],
     handle: async ({ services, storeId, query }) => {
       let subjectId = query.subjectId as SubjectId | undefined;
@@ -72,15 +81,18 @@ export const consentRoutes = [
         subjectId = known.id;
       }
       const target = query.channel !== undefined ? channelTarget(query.channel) : query.policyId === undefined ? undefined : policyTarget(query.policyId);
-      const filter: RegisterFilter = { subjectId, target, from: query.from, to: query.to };
+      const filter: RegisterFilter = {
+        subjectId, target, from: query.from, to: query.to, section: query.section,
+        actions: query.answer === undefined ? undefined : actions.filter(action => answerOf(action) === query.answer),
+      };
       const before = query.cursor === undefined ? undefined : parsePosition(filter, query.cursor);
       if (query.cursor !== undefined && before === undefined) return { ok: false, error: { code: 'invalid_cursor', message: 'cursor: belongs to a list with another filter' } };
-      const entries = await listRegister(services.database, services.keyring, storeId, { ...filter, before }, query.limit + 1);
+      const { entries, seenTo } = await listRegister(services.database, services.keyring, storeId, { ...filter, before }, query.limit + 1);
       const items = entries.slice(0, query.limit);
       const last = items.at(-1);
       return json({
         items: items.map(entry => registerBody(services, entry)),
-        nextCursor: last !== undefined && entries.length > query.limit ? positionText(filter, last.record) : null,
+        nextCursor: nextCursor(filter, entries.length > query.limit ? last?.record : seenTo),
       });
     },
   }),

@@ -37,6 +37,7 @@ export const documentRoutes = [
   }),
   route({
     method: 'put', path: '/v1/stores/{storeId}/facts', summary: 'Set what is known of the store', permission: 'manage', body: storeFactsSchema, answer: z.object({}).loose(),
+    audit: 'facts_set',
     handle: async ({ services, store, body }) => {
       const facts = parseStoreFacts(body);
       return facts.ok ? json(factsOf(await services.stores.update(store, { facts: JSON.stringify(facts.value) }))) : facts;
@@ -44,7 +45,7 @@ export const documentRoutes = [
   }),
   route({
     method: 'post', path: '/v1/stores/{storeId}/documents/generate', summary: 'Generate documents from the facts, and publish them if asked to', permission: 'manage',
-    body: generateSchema, errors: ['document_incomplete'],
+    body: generateSchema, errors: ['document_incomplete'], audit: 'documents_generated',
     answer: z.object({
       items: z.array(documentShape), incomplete: z.array(z.object({ kind: z.string(), locale: z.string(), missing: z.array(missingShape) })),
     }),

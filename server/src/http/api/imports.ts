@@ -24,7 +24,7 @@ const importQuery = z.strictObject({
 const problemShape = z.object({ line: z.number(), column: z.string(), code: z.string(), message: z.string() });
 
 const importShape = importCountsSchema.extend({
-  id: z.string(), state: z.enum(['uploading', 'queued', 'running', 'finished', 'failed']), source: z.string(), preset: z.string().nullable(),
+  id: z.string(), state: z.enum(['uploading', 'waiting', 'trying', 'tried', 'queued', 'running', 'finished', 'failed']), source: z.string(), preset: z.string().nullable(),
   notice: z.string().nullable(), bytesRead: z.number(), bytesTotal: z.number(), message: z.string().nullable(), createdAt: timeText,
   finishedAt: timeText.nullable(), errorsUrl: z.string(),
 });
@@ -42,6 +42,7 @@ export const importRoutes = [
     method: 'post', path: '/v1/stores/{storeId}/imports', summary: 'Import a CSV of opt-ins and opt-outs, or try it with dryRun', permission: 'manage',
     query: importQuery, streams: uploadTypes, answer: z.union([importShape, previewShape]),
     errors: ['request_too_large', 'unsupported_media_type', 'csv_unreadable', 'csv_columns_unknown'],
+    audit: ({ query: { dryRun } }) => dryRun === 'true' ? 'import_tried' : 'import_started',
     handle: async ({ services, store, request, query: { dryRun, map, ...stated } }) => {
       const isDryRun = dryRun === 'true';
       const settings = parseSettings({ ...stated, source: stated.source ?? (isDryRun ? 'dry run' : ''), map: typeof map === 'string' ? [map] : map });

@@ -1,15 +1,13 @@
-// The ledger: change feed, checkpoint, proofs, export, and verification on the spot.
+// The ledger: checkpoint, proofs, export, and verification on the spot.
 import { isId, openCheckpoint, toHex, verifierKey } from '@placet/core';
 import { z } from 'zod';
 import { digest, publicKeyToPem, verifySignature } from '../../adapters/crypto-tools.js';
-import { listRegister } from '../../consents/list-register.js';
 import { currentCheckpoint } from '../../ledger/checkpoints.js';
 import { exportLedger } from '../../ledger/export-ledger.js';
 import { consistencyProof, inclusionProof } from '../../ledger/prove.js';
 import { readRecord } from '../../ledger/read-records.js';
 import { verifyLedgerStream } from '../../ledger/verify-file.js';
 import { json, route } from '../route.js';
-import { registerBody, registerShape } from './consents.js';
 import { notFound } from './shapes.js';
 
 const sequence = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -19,21 +17,6 @@ const checkpointShape = z.object({
 });
 
 export const ledgerRoutes = [
-  route({
-    method: 'get', path: '/v1/stores/{storeId}/changes', summary: 'The change feed: records after a sequence, in order', permission: 'read',
-    query: z.strictObject({
-      after: z.coerce.number().int().min(-1).max(Number.MAX_SAFE_INTEGER).default(-1),
-      limit: z.coerce.number().int().min(1).max(1000).default(100),
-    }),
-    answer: z.object({ items: z.array(registerShape), nextCursor: z.string().nullable(), lastSequence: z.number() }),
-    handle: async ({ services, storeId, query }) => {
-      const entries = await listRegister(services.database, services.keyring, storeId, { after: { sequence: query.after } }, query.limit + 1);
-      const items = entries.slice(0, query.limit);
-      const lastSequence = items.at(-1)?.record.sequence ?? query.after;
-      const nextCursor = entries.length > query.limit ? String(lastSequence) : null;
-      return json({ items: items.map(entry => registerBody(services, entry)), nextCursor, lastSequence });
-    },
-  }),
   route({
     method: 'get', path: '/v1/stores/{storeId}/ledger/checkpoint', summary: 'The signed head of the log', permission: 'read', answer: checkpointShape,
     handle: async ({ services, storeId, now }) => {
@@ -71,7 +54,7 @@ export const ledgerRoutes = [
   }),
   route({
     method: 'get', path: '/v1/stores/{storeId}/ledger/export', summary: 'The whole log with its checkpoints, to be verified offline', permission: 'read',
-    answer: { contentType: 'application/x-ndjson' },
+    answer: { contentType: 'application/x-ndjson' }, audit: 'ledger_exported',
     handle: ({ services, storeId, now }) => Promise.resolve({
       ok: true,
       value: { kind: 'stream', contentType: 'application/x-ndjson', fileName: `placet-ledger-${storeId}.ndjson`, chunks: exportLedger(services.database, services.keyring, storeId, now) },

@@ -24,6 +24,7 @@ const versionBody = ({ number, locales, effectiveAt, publishedAt, ...rest }: Pol
 export const policyRoutes = [
   route({
     method: 'post', path: '/v1/stores/{storeId}/policies', summary: 'Add a policy', permission: 'manage', body: policyRequestSchema, answer: policyShape,
+    audit: 'policy_added',
     handle: async ({ services, storeId, body }) => {
       const { createdAt, ...policy } = await services.policies.create(storeId, body.kind, body.name);
       return json({ ...policy, createdAt: rfc3339(createdAt), currentVersion: null }, 201);
@@ -42,7 +43,7 @@ export const policyRoutes = [
   }),
   route({
     method: 'post', path: '/v1/stores/{storeId}/policies/{policyId}/versions', summary: 'Publish a version; it is never changed again',
-    permission: 'manage', body: versionRequestSchema, answer: versionShape, errors: ['conflict'],
+    permission: 'manage', body: versionRequestSchema, answer: versionShape, errors: ['conflict'], audit: 'version_published',
     handle: async ({ services, storeId, params, body }) => {
       const policyId = idIn('policy', params.policyId);
       const policy = policyId === undefined ? undefined : await services.policies.find(storeId, policyId);
@@ -92,6 +93,7 @@ export const policyRoutes = [
   route({
     method: 'put', path: '/v1/stores/{storeId}/sections/{section}', summary: 'Set what a section asks, in order', permission: 'manage', body: sectionRequestSchema,
     answer: z.object({ section: z.string(), placements: z.array(placementShape), warnings: z.array(findingShape) }), errors: ['guard_violated'],
+    audit: 'section_set',
     handle: async ({ services, store, params, body }) => {
       const name = sectionNameSchema.safeParse(params.section);
       if (!name.success) return { ok: false, error: { code: 'validation_failed', message: `section: ${name.error.issues[0]?.message ?? 'is not a name'}` } };

@@ -1,15 +1,13 @@
 // Subjects: what is known about one person, and their channels as staff set them.
-import {
-  actionFor, channels, channelTarget, identifiersOf, isId, parseTarget, type DraftAnswer, type Result, type StoreId, type SubjectId,
-} from '@placet/core';
+import { channels, identifiersOf, isId, parseTarget, type Result, type StoreId, type SubjectId } from '@placet/core';
 import { z } from 'zod';
 import type { Services } from '../../compose.js';
 import { phoneParserFor } from '../../adapters/phone.js';
 import { actorSchema, localeSchema, wellFormedText } from '../../consents/consent-request.js';
-import { contextOf, readActor } from '../../consents/capture-consent.js';
+import { readActor } from '../../consents/capture-consent.js';
 import { captureAndReply } from '../../consents/record-consent.js';
-import type { CaptureRequest } from '../../ledger/capture-request.js';
 import { mergeSubjects, unmergeSubject } from '../../subjects/merge-subjects.js';
+import { channelsCapture } from '../../subjects/set-channels.js';
 import { findByIdentifiers, findById, type KnownSubject } from '../../subjects/find-subject.js';
 import { json, route, type Reply } from '../route.js';
 import { channelsReport, globalReport, idIn, listOf, notFound, rfc3339, subjectReportShape } from './shapes.js';
@@ -61,32 +59,23 @@ export const subjectRoutes = [
   }),
   route({
     method: 'patch', path: '/v1/stores/{storeId}/subjects/{subjectId}/channels', summary: 'Set channels as the person asked staff to', permission: 'answer',
-    body: channelsSchema, answer: recordedShape, keepsIdempotency: true,
+    body: channelsSchema, answer: recordedShape, keepsIdempotency: true, audit: 'channels_set',
     handle: async (context) => {
       const { services, storeId, store, params, body, now } = context;
       const subject = await subjectOf(services, storeId, params.subjectId);
       if (subject === undefined) return notFound('subject');
-      const answers = channels.flatMap((channel): DraftAnswer[] => {
-        const state = body[channel];
-        if (state === undefined) return [];
-        const target = channelTarget(channel);
-        return [{ target, action: actionFor(target, state === 'opted_in' ? 'yes' : 'no'), version: null, textHash: null, locale: body.locale ?? null }];
+      const capture = channelsCapture(store, {
+        subjectId: subject.id, states: body, reason: body.reason, actor: readActor(body.actor, 'admin'), locale: body.locale, now,
       });
-      const actor = readActor(body.actor, 'admin');
-      const capture: CaptureRequest = {
-        storeId, subject: { subjectId: subject.id }, isProven: true, answers, wordings: new Map(), mode: 'record',
-        circumstances: {
-          section: null, source: 'admin', widget: null, region: store.country, regionBasis: 'store_country', occurredAt: now, timeGrade: 'observed',
-          actor: actor.kind, context: contextOf({ actorId: actor.id, notes: body.reason }),
-        },
-      };
-      return captureAndReply(context, capture, 200);
+      const reply = await captureAndReply(context, capture, 200);
+      services.work.kick();
+      return reply;
     },
   }),
   route({
     method: 'post', path: '/v1/stores/{storeId}/subjects/{subjectId}/merges', summary: 'Merge another subject proven to be the same person into this one',
     permission: 'answer', body: z.strictObject({ subjectId: z.string().refine(text => isId('subject', text), 'must be a subject id'), reason: wellFormedText(2000) }),
-    answer: subjectReportShape, errors: ['conflict'],
+    answer: subjectReportShape, errors: ['conflict'], audit: 'subjects_merged',
     handle: async ({ services, store, storeId, params, body, now }) => {
       const into = await subjectOf(services, storeId, params.subjectId);
       const from = await subjectOf(services, storeId, body.subjectId);
@@ -98,7 +87,7 @@ export const subjectRoutes = [
   }),
   route({
     method: 'delete', path: '/v1/stores/{storeId}/subjects/{subjectId}/merges/{otherId}', summary: 'Take a merge back', permission: 'answer',
-    answer: subjectReportShape, errors: ['conflict'],
+    answer: subjectReportShape, errors: ['conflict'], audit: 'merge_undone',
     handle: async ({ services, store, storeId, params, now }) => {
       const into = idIn('subject', params.subjectId) as SubjectId | undefined;
       const from = idIn('subject', params.otherId) as SubjectId | undefined;
