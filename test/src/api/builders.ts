@@ -2,7 +2,8 @@
 import { expect } from 'chai';
 import { errorCodes } from '@placet/core';
 import type { Answer, ErrorBody } from './api-client.js';
-import type { Shop } from './harness.js';
+import { addEndpoint } from '@placet/server';
+import type { House, Shop } from './harness.js';
 import type { PolicyBody, Recorded, VersionBody } from './shapes.js';
 
 export const newsletterWords = 'Send me the tea letter.';
@@ -53,4 +54,52 @@ export const expectFailure = (answer: Answer<unknown>, code: keyof typeof errorC
 export const ledgerSize = async (shop: Shop): Promise<number> => {
   const [head] = await shop.house.services.database.read(sql => sql.all<{ size: number }>('SELECT size FROM ledger_heads WHERE store_id = ?', [shop.storeId]));
   return head?.size ?? -1;
+};
+
+/** An upload somebody has still to look at. */
+export const addImport = async ({ house: { services: { database, clock } }, storeId }: Shop): Promise<string> => {
+  const id = `imp_${'0'.repeat(26)}`;
+  const counts = { rows: 0, optedIn: 0, optedOut: 0, pending: 0, unchanged: 0, refused: 0, errors: 0, warnings: 0, line: 0, bytesRead: 0, problems: 0 };
+  await database.models.imports.create({
+    storeId, id, source: '', options: '{"source":"","mapping":{}}', state: 'waiting', fileHash: null, rowsRead: 0, bytesRead: 0, bytesTotal: 0,
+    counts: JSON.stringify(counts), message: null, masterKeyId: null, wrappedKey: null, createdAt: clock.now(), updatedAt: clock.now(), finishedAt: null,
+  });
+  return id;
+};
+
+/** A source of opt-ins that fell silent a day ago. */
+export const addAlarm = async ({ services: { database, clock } }: House, storeId: string): Promise<string> => {
+  const id = `alm_${'0'.repeat(26)}`;
+  const now = clock.now();
+  const detail = JSON.stringify({ source: 'web / newsletter / footer form', rule: 'silent', since: new Date(now - 86_400_000).toISOString(), expected: 12, seen: 0 });
+  await database.write(({ sql }) => sql.run(
+    'INSERT INTO alarms (store_id, id, kind, about, open_key, detail, seen, opened_at, seen_at, resolved_at) VALUES (?, ?, ?, ?, ?, ?, 3, ?, ?, NULL)',
+    [storeId, id, 'opt_ins_dropped', 'source_1', 'opt_ins_dropped:source_1', detail, now, now]));
+  return id;
+};
+
+/** A receiver nobody is at, switched off so that nothing is sent. */
+export const addWebhook = async ({ services }: House, storeId: Shop['storeId']): Promise<string> => {
+  const added = await addEndpoint(services, storeId, { url: 'https://receiver.example/hook', events: ['subject.unsubscribed'], description: '', includeIdentifiers: false });
+  if (!added.ok) throw new Error(added.error.message);
+  await services.database.write(({ sql }) => sql.run('UPDATE webhook_endpoints SET state = ? WHERE store_id = ? AND id = ?', ['disabled', storeId, added.value.endpoint.id]));
+  return added.value.endpoint.id;
+};
+
+/** A template the shop takes over. */
+export const addTemplate = async (shop: Shop): Promise<string> => {
+  const api = shop.house.api(shop.token);
+  const made = await api.post('/templates', {
+    name: 'house', policies: { terms: { kind: 'terms', name: 'Terms', locales: { en: { title: 'Terms', html: '<p>Sold by {{store.name}}.</p>' } } } },
+    sections: { newsletter: { placements: [{ channel: 'email', text: { en: 'News from {{store.name}}?' } }] } },
+  });
+  if (made.status !== 201) throw new Error(JSON.stringify(made.body));
+  await shop.put('/templates', { inherits: ['house'] });
+  return 'house';
+};
+
+/** A trial of publishing that template's policy, begun. */
+export const addBulk = async (shop: Shop): Promise<string> => {
+  const wanted = { action: 'publish_policy', parameters: { template: 'house', policy: 'terms' }, dryRun: true };
+  return (await shop.house.api(shop.token).post<{ id: string }>('/bulk', wanted)).body.id;
 };

@@ -1,6 +1,6 @@
 // A whole server inside the test's process: composed as in production, listening on the loopback address, its log kept for the hunt.
 import { makeId, type OrganisationId, type StoreId } from '@placet/core';
-import { compose, createToken, openLog, readConfig, serve, type Role, type Services } from '@placet/server';
+import { compose, createToken, openLog, readConfig, serve, withoutDoubleOptIn, type Role, type Services } from '@placet/server';
 import { apiOf, type Api } from './api-client.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -16,9 +16,12 @@ export interface House {
   api(token?: string): Api;
   token(role: Role, organisationId: OrganisationId, storeScope?: StoreId): Promise<string>;
   /** A new organisation with one store, and the API under that store for its owner. */
-  openShop(fields?: Partial<StoreFields>): Promise<Shop>;
+  openShop(fields?: Partial<StoreFields> & ShopOptions): Promise<Shop>;
   close(): Promise<void>;
 }
+
+/** A yes counts at once unless the test asks for what the region asks for: most are about something else. */
+export interface ShopOptions { readonly doubleOptIn?: 'by_region' | 'never' }
 
 export interface StoreFields {
   readonly name: string;
@@ -40,8 +43,10 @@ export const storeFields: StoreFields = {
   name: 'Tea House', platform: 'custom', url: 'https://tea.example', country: 'DE', locale: 'de', timezone: 'Europe/Berlin',
 };
 
-/** Addresses of proxies are believed, so that a test can speak from many addresses. */
-const commonSettings = { NODE_ENV: 'test', PLACET_BASE_URL: 'https://placet.test', PLACET_PORT: '0', PLACET_TRUST_PROXY: '1', PLACET_LOG_LEVEL: 'debug' };
+/** Addresses of proxies are believed, so that a test can speak from many addresses; what a test listens with on the loopback may be called. */
+const commonSettings = {
+  NODE_ENV: 'test', PLACET_BASE_URL: 'https://placet.test', PLACET_PORT: '0', PLACET_TRUST_PROXY: '1', PLACET_LOG_LEVEL: 'debug', PLACET_ALLOW_PRIVATE_TARGETS: '127.0.0.1',
+};
 
 export const openHouse = async (settings: Readonly<Record<string, string>> = {}): Promise<House> => {
   const dataDir = temporaryFolder();
@@ -66,10 +71,12 @@ export const openHouse = async (settings: Readonly<Record<string, string>> = {})
   return house;
 };
 
-const openShop = async (house: House, fields: Partial<StoreFields> = {}): Promise<Shop> => {
+const openShop = async (house: House, { doubleOptIn = 'never', ...fields }: Partial<StoreFields> & ShopOptions = {}): Promise<Shop> => {
   const { services: { stores }, url } = house;
   const organisationId = await addOrganisation(house);
-  const { id } = await stores.create(organisationId, { ...storeFields, ...fields }, () => null);
+  const store = await stores.create(organisationId, { ...storeFields, ...fields }, () => null);
+  if (doubleOptIn === 'never') await stores.update(store, { doubleOptIn: JSON.stringify(withoutDoubleOptIn('the test says when it wants one', 'a test', 0)) });
+  const { id } = store;
   const token = await house.token('owner', organisationId);
   return { ...apiOf(`${url}/v1/stores/${id}`, token), house, storeId: id as StoreId, organisationId, token };
 };

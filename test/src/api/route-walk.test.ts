@@ -11,7 +11,7 @@ import { describeOnEach } from './installations.js';
 const nobodys: Readonly<Record<string, string>> = {
   policyId: 'pol_00000000000000000000000000', version: '1', section: 'newsletter', recordId: 'rec_00000000000000000000000000',
   subjectId: 'sub_00000000000000000000000000', otherId: 'sub_00000000000000000000000001', importId: 'imp_00000000000000000000000000',
-  documentId: 'doc_00000000000000000000000000',
+  documentId: 'doc_00000000000000000000000000', reservationId: 'snd_00000000000000000000000000', endpointId: 'whe_00000000000000000000000000',
 };
 
 const pathOf = ({ path }: Route, storeId: string): string =>

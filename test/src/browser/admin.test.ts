@@ -131,6 +131,8 @@ describe('The rooms of the admin in a browser', function () {
     const watched = await openPage(browser!, empty.url, { viewport: { width: 360, height: 900 } });
     await watched.page.context().addCookies([{ name: 'placet_session', value: session ?? '', url: empty.url }]);
     await watched.page.goto('/admin');
+    expect(await watched.page.getByRole('link', { name: 'Add a store' }).getAttribute('href')).to.equal('/admin/stores/new');
+    await watched.page.locator('summary', { hasText: /command/i }).click();
     expect(await watched.page.locator('.command').innerText()).to.include('npx placet store add');
     await watched.page.getByRole('button', { name: 'Copy' }).waitFor();
     await expectAccessible(watched.page, 'no stores');

@@ -9,10 +9,13 @@ export interface Face {
   close(): Promise<void>;
 }
 
-export const openFace = async ({ isDemo }: { readonly isDemo: boolean }): Promise<Face> => {
+interface FaceSetting { readonly isDemo: boolean; readonly environment?: Readonly<Record<string, string>> }
+
+export const openFace = async ({ isDemo, environment = {} }: FaceSetting): Promise<Face> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const read = readConfig({ PLACET_PORT: String(port), PLACET_BASE_URL: url, PLACET_DATA_DIR: temporaryFolder(), PLACET_LOG_LEVEL: 'fatal' }, { demo: isDemo });
+  const settings = { PLACET_PORT: String(port), PLACET_BASE_URL: url, PLACET_DATA_DIR: temporaryFolder(), PLACET_LOG_LEVEL: 'fatal', ...environment };
+  const read = readConfig(settings, { demo: isDemo });
   if (!read.ok) throw new Error(read.problems.map(({ setting, message }) => `${setting} ${message}`).join('\n'));
   const services = await compose(read.config, { log: silentLog });
   if (isDemo) await seedDemo(services);

@@ -51,7 +51,7 @@ describe('Pages of an installation', () => {
     const { id } = await firstOrganisation(face.services.database, face.services.clock.now());
     const store = await face.services.stores.create(id, { name: 'Tea & Co', platform: 'custom', url: 'https://tea.example', country: 'DE', locale: 'de', timezone: 'Europe/Berlin' }, () => null);
     const { text, headers } = await getPage(face.url, { cookie });
-    expect(text).to.include('Tea &amp; Co').and.include(`npx placet documents generate --store ${store.id}`).and.not.include('npx placet store add');
+    expect(text).to.include('Tea &amp; Co').and.include(`/admin/stores/${store.id}/first-answer`).and.include(`npx placet documents generate --store ${store.id}`).and.not.include('npx placet store add');
     expect(headers.get('cache-control')).to.equal('no-store');
     expect((await getPage(`${face.url}/ledger/${store.id}`, { cookie })).text).to.include('Nobody has answered anything yet.');
     expect((await getPage(`${face.url}/ledger/${store.id}/verify`, { cookie })).text).to.include('No record was changed.');
@@ -59,7 +59,9 @@ describe('Pages of an installation', () => {
 
   it('end a session on the server when its owner signs out', async () => {
     const cookie = await signIn();
-    const response = await postForm(`${face.url}/sign-out`, [], { cookie });
+    const token = /action="\/sign-out"[^>]*>\s*<input type="hidden" name="token" value="([^"]+)"/.exec((await getPage(`${face.url}/admin`, { cookie })).text)?.[1] ?? '';
+    expect((await postForm(`${face.url}/sign-out`, [['token', 'another']], { cookie })).status).to.equal(403);
+    const response = await postForm(`${face.url}/sign-out`, [['token', token]], { cookie });
     expect(response.headers.get('set-cookie')).to.match(/^placet_session=;/);
     expect((await getPage(`${face.url}/ledger`, { cookie })).status).to.equal(401);
   });

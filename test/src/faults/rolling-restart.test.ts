@@ -63,3 +63,13 @@ describe('A rolling restart of two servers behind a proxy (MariaDB, Redis)', () 
     expect(await Promise.all(servers.map(server => server.end('SIGTERM')))).to.deep.equal([0, 0]);
   });
 });
+
+describe('A server told to stop the moment it answers', () => {
+  it('still stops in order', async function () {
+    this.timeout(120_000);
+    for (let start = 0; start < 3; start++) {
+      const server = await startServing({ PLACET_DATA_DIR: temporaryFolder(), PLACET_DRAIN_SECONDS: '0' });
+      expect(await server.end('SIGTERM'), server.output()).to.equal(0);
+    }
+  });
+});

@@ -46,8 +46,8 @@ export interface ServingChild {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-const startMsMax = 20_000;
-const lookAgainMs = 20;
+const startMsMax = 60_000;
+const lookAgainMs = 2;
 
 /** Serves on a free port; resolves when it answers. */
 export const startServing = async (settings: Settings): Promise<ServingChild> => {

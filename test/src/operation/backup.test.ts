@@ -101,7 +101,7 @@ describe('placet backup and restore', () => {
     const api = server.api(shop);
     for (const at of promisedBefore) {
       const { body: { items } } = await api.get<Page<SubjectReport>>(`/subjects?email=${emailOf(at)}`);
-      expect(items.map(({ email, channels }) => [email, channels.email?.state, channels.sms?.state])).to.deep.equal([[emailOf(at), 'opted_in', 'opted_out']]);
+      expect(items.map(({ email, channels }) => [email, channels.email?.state, channels.sms?.state])).to.deep.equal([[emailOf(at), 'pending', 'opted_out']]);
     }
     const next = await api.post<Recorded>('/consents', consentOf({ email: 'after@tea.example' }));
     expect([next.status, next.body.records[0]?.sequence]).to.deep.equal([201, records]);

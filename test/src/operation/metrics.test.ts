@@ -3,12 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { apiRoutes, metricNames, metricTable, serveProbes } from '@placet/server';
+import { loopbackShopHttp } from '@placet/server/testing';
+import { openMagentoShop } from '@placet/stand-in-shops';
 import { consentOf, noTo, recordConsent, yesTo } from '../api/builders.js';
 import { openHouse, type House, type Shop } from '../api/harness.js';
 import { installations } from '../api/installations.js';
 import { withRedis } from '../services/redis.js';
 import { orSkip } from '../services/require-service.js';
 import { root } from '../tidy/repository.js';
+import { addEndpoint, untilAll } from '../outbound/endpoints.js';
+import { openReceiver, type Receiver } from '../outbound/receiver.js';
+import { connect, until, untilPulled } from '../sync/shops.js';
 import { metricsToken, scrape, valueOf } from './scrape.js';
 
 const email = 'metric-ada@tea.example';
@@ -19,12 +24,17 @@ for (const installation of installations) {
   describe(`The metrics (${installation.name})`, () => {
     let house: House;
     let shop: Shop;
+    let receiver: Receiver;
 
     before(async function () {
       this.timeout(60_000);
       house = await openHouse({ ...await installation.settings(this), PLACET_METRICS_TOKEN: metricsToken });
       shop = await house.openShop();
+      receiver = await openReceiver();
+      const { id } = await addEndpoint(shop, receiver.url);
       await recordConsent(shop, { email }, yesTo('email'), noTo('sms'));
+      await untilAll(shop, id, 'delivered', 2);
+      await shop.delete(`/webhook-endpoints/${id}`);
       await shop.get(`/subjects?email=${email}`);
       await shop.post('/consents', consentOf({ email: 'not an address' }));
       await shop.get(`/nothing/${email}`);
@@ -33,19 +43,9 @@ for (const installation of installations) {
       const done = await shop.send('POST', '/imports?source=a+list', file, { headers: { 'content-type': 'text/csv' } });
       expect(done.status, JSON.stringify(done.body)).to.be.below(300);
     });
-    after(() => house.close());
-
-    it('each appear, with help and type, and are each documented, no more and no fewer', async () => {
-      const { text, samples } = await scrape(house.url);
-      for (const name of metricNames) {
-        expect(text).to.contain(`# TYPE ${name} ${metricTable[name].type}\n`);
-        expect(samples.some(sample => sample.name === name || sample.name === `${name}_count`), `${name} has no sample`).to.equal(true);
-      }
-      const rows = readFileSync(join(root, 'docs', 'operation.md'), 'utf8').split('\n').filter(line => line.startsWith('| `placet_'));
-      expect(rows).to.deep.equal(metricNames.map((name) => {
-        const { labels, of, help } = metricTable[name];
-        return `| \`${name}\` | ${labels.length === 0 ? '' : `${labels.map(label => `\`${label}\``).join(', ')} `}| ${of} | ${help} |`;
-      }));
+    after(() => {
+      receiver.close();
+      return house.close();
     });
 
     it('count requests by route template, and everything else as unmatched', async () => {
@@ -108,6 +108,34 @@ for (const installation of installations) {
       expect((await fetch(`${url}/readyz`)).status).to.equal(200);
       expect((await fetch(`${url}/v1/stores`)).status).to.equal(404);
       await probes.stop();
+    });
+
+    it('count what shops are told, and what they tell', async () => {
+      const way = loopbackShopHttp();
+      const standIn = await openMagentoShop({ http: way.http, hasPlugin: true, clock: house.services.clock });
+      standIn.add({ email, says: { email: { state: 'opted_in', at: Date.UTC(2026, 2, 3) } } });
+      const kept = await connect(house, 'magento', standIn);
+      await untilPulled(kept);
+      await recordConsent(kept, { email }, noTo('email'));
+      const counted = async (name: string, labels: Readonly<Record<string, string>>) => valueOf((await scrape(house.url)).samples, name, { platform: 'magento', ...labels });
+      await until('the push', () => counted('placet_shop_pushes_total', { result: 'written' }), count => count === 1);
+      standIn.act(email, 'email', 'opted_in', house.services.clock.now() + 1500);
+      await until('the message', () => counted('placet_shop_messages_total', { verdict: 'genuine' }), count => count === 1);
+      await standIn.close();
+      way.close();
+    });
+
+    it('each appear, with help and type, and are each documented, no more and no fewer', async () => {
+      const { text, samples } = await scrape(house.url);
+      for (const name of metricNames) {
+        expect(text).to.contain(`# TYPE ${name} ${metricTable[name].type}\n`);
+        expect(samples.some(sample => sample.name === name || sample.name === `${name}_count`), `${name} has no sample`).to.equal(true);
+      }
+      const rows = readFileSync(join(root, 'docs', 'operation.md'), 'utf8').split('\n').filter(line => line.startsWith('| `placet_'));
+      expect(rows).to.deep.equal(metricNames.map((name) => {
+        const { labels, of, help } = metricTable[name];
+        return `| \`${name}\` | ${labels.length === 0 ? '' : `${labels.map(label => `\`${label}\``).join(', ')} `}| ${of} | ${help} |`;
+      }));
     });
   });
 }

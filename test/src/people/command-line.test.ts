@@ -17,7 +17,7 @@ describe('placet user', function () {
     const { id, url } = await run('add', '--email', 'Ada@Agency.example', '--role', 'agent') as { id: string; url: string };
     expect(id).to.match(/^usr_/);
     expect(url).to.match(linkPattern);
-    expect(await run('list')).to.deep.equal([{ id, email: 'ada@agency.example', name: '', role: 'agent', state: 'invited' }]);
+    expect(await run('list')).to.deep.equal([{ id, email: 'ada@agency.example', name: '', role: 'agent', state: 'invited', hasSecondFactor: false }]);
     const again = await run('link', '--email', 'ada@agency.example') as { id: string; url: string };
     expect([again.id, linkPattern.test(again.url), again.url === url]).to.deep.equal([id, true, false]);
   });

@@ -18,15 +18,16 @@ export const goodPassword = 'four words made up';
 let addresses = 0;
 
 /** A browser of its own, at an address of its own: limits count by address. */
-export const openBrowser = (house: House, firstCookie = '', address = `2001:db8:${(addresses += 1).toString(16)}::1`): Browser => {
-  let cookie = firstCookie;
+export const openBrowser = (house: Pick<House, 'url'>, firstCookie = '', address = `2001:db8:${(addresses += 1).toString(16)}::1`): Browser => {
+  const jar = new Map(firstCookie.split('; ').filter(pair => pair !== '').map(pair => [pair.split('=')[0] ?? '', pair] as const));
+  const cookie = (): string => [...jar.values()].join('; ');
   const send = async (path: string, init: RequestInit, headers: Readonly<Record<string, string>>): Promise<Seen> => {
     const response = await fetch(`${house.url}${path}`, {
       redirect: 'manual', ...init,
-      headers: { accept: 'text/html', 'accept-language': 'en', 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', 'x-forwarded-for': address, cookie, ...headers },
+      headers: { accept: 'text/html', 'accept-language': 'en', 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', 'x-forwarded-for': address, cookie: cookie(), ...headers },
     });
-    const given = /placet_session=[^;]*/.exec(response.headers.get('set-cookie') ?? '')?.[0] ?? null;
-    if (given !== null) cookie = given;
+    for (const pair of response.headers.getSetCookie().map(text => text.split(';')[0] ?? '')) jar.set(pair.split('=')[0] ?? '', pair);
+    const given = response.headers.getSetCookie().find(text => text.startsWith('placet_session='))?.split(';')[0] ?? null;
     return { status: response.status, text: await response.text(), location: response.headers.get('location'), cookie: given };
   };
   const get = (path: string): Promise<Seen> => send(path, {}, {});
@@ -38,8 +39,8 @@ export const openBrowser = (house: House, firstCookie = '', address = `2001:db8:
     return '';
   };
   return {
-    cookie: () => cookie, get,
-    post: async (path, fields, headers = {}) => send(path, { method: 'POST', body: new URLSearchParams({ token: cookie === '' ? '' : await tokenOf(), ...fields }) }, { 'sec-fetch-site': 'same-origin', ...headers }),
+    cookie, get,
+    post: async (path, fields, headers = {}) => send(path, { method: 'POST', body: new URLSearchParams({ token: jar.size === 0 || 'token' in fields ? '' : await tokenOf(), ...fields }) }, { 'sec-fetch-site': 'same-origin', ...headers }),
   };
 };
 

@@ -54,7 +54,7 @@ for (const make of ['SQLite', 'MariaDB'] as const) {
       await first.close();
 
       const rotating = await open({ ...place, PLACET_MASTER_KEY: next, PLACET_MASTER_KEY_PREVIOUS: old });
-      expect(await rotateMasterKey(rotating.database, rotating.keyring.vault)).to.equal(people + 4 + 1);
+      expect(await rotateMasterKey(rotating.database, rotating.keyring.vault)).to.equal(people + 5 + 1);
       expect(await rotateMasterKey(rotating.database, rotating.keyring.vault)).to.equal(0);
       expect(await keyIdsIn(rotating)).to.deep.equal(new Set([new Vault({ current: Buffer.from(next, 'base64') }).masterKeyId]));
       await rotating.close();
@@ -84,7 +84,7 @@ describe('placet keys rotate', () => {
     expect(without.code).not.to.equal(0);
     expect(without.err).to.contain('PLACET_MASTER_KEY_PREVIOUS');
     const done = await runCommand({ ...place, PLACET_MASTER_KEY: next, PLACET_MASTER_KEY_PREVIOUS: old }, '--json', 'keys', 'rotate');
-    expect([done.code, JSON.parse(done.out)], done.err).to.deep.equal([0, { rewrapped: people + 5 }]);
+    expect([done.code, JSON.parse(done.out)], done.err).to.deep.equal([0, { rewrapped: people + 6 }]);
     expect(`${without.err}${done.err}`).not.to.contain(old);
   });
 });

@@ -44,11 +44,11 @@ describe('Bull', () => {
       })));
       const stores = ['sto_a', 'sto_b', 'sto_c', 'sto_d', 'sto_e'];
       for (let at = 0; at < 40; at++) {
-        for (const storeId of stores) await workers[at % 3]!.add({ id: `${storeId} ${at}`, name: 'note', storeId, payload: {} });
+        for (const lane of stores) await workers[at % 3]!.add({ id: `${lane} ${at}`, name: 'note', lane, payload: {} });
       }
       await until('all have run', () => done.length === 200);
-      for (const storeId of stores) {
-        expect(done.filter(id => id.startsWith(storeId))).to.deep.equal(Array.from({ length: 40 }, (_, at) => `${storeId} ${at}`));
+      for (const lane of stores) {
+        expect(done.filter(id => id.startsWith(lane))).to.deep.equal(Array.from({ length: 40 }, (_, at) => `${lane} ${at}`));
       }
       expect(byWorker.filter(count => count > 0), 'workers that took part').to.have.length.above(1);
       await until('all is quiet', async () => (await workers[0]!.counts()).active === 0);
@@ -59,8 +59,8 @@ describe('Bull', () => {
       const name = uniqueName();
       const queue = queueOf(name);
       const redis = new Redis(redisUrl);
-      for (const id of ['first', 'second']) await queue.add({ id, name: 'note', storeId: 'sto_a', payload: {} });
-      await redis.lpop(`{placet}:${name}:store:sto_a`);
+      for (const id of ['first', 'second']) await queue.add({ id, name: 'note', lane: 'sto_a', payload: {} });
+      await redis.lpop(`{placet}:${name}:lane:sto_a`);
       redis.disconnect();
       const done: string[] = [];
       await queue.start({ note: ({ id }: Job) => Promise.resolve(done.push(id)).then(() => undefined) });
@@ -70,7 +70,7 @@ describe('Bull', () => {
 
     it('loses nothing when an id is used again the moment it is done', async () => {
       const queue = queueOf(uniqueName());
-      const job = { id: 'again', name: 'note', storeId: 'sto_a', payload: {} };
+      const job = { id: 'again', name: 'note', lane: 'sto_a', payload: {} };
       let runs = 0;
       await queue.start({ note: () => {
         runs++;
@@ -88,7 +88,7 @@ describe('Bull', () => {
       const name = uniqueName();
       const queue = queueOf(name);
       const redis = new Redis(redisUrl);
-      await queue.add({ id: 'poison', name: 'note', storeId: 'sto_a', payload: {} });
+      await queue.add({ id: 'poison', name: 'note', lane: 'sto_a', payload: {} });
       await redis.hset(`{placet}:${name}:starts`, 'poison', settings.retry.attemptsMax);
       redis.disconnect();
       const done: string[] = [];
@@ -102,7 +102,7 @@ describe('Bull', () => {
       const name = uniqueName();
       const queue = queueOf(name);
       await queue.start({ note: () => Promise.reject(new Error('no mailbox for anna@shop.example')) });
-      await queue.add({ id: 'fails', name: 'note', storeId: 'sto_a', payload: {} });
+      await queue.add({ id: 'fails', name: 'note', lane: 'sto_a', payload: {} });
       await until('it has failed once', async () => (await queue.counts()).delayed === 1);
       const text = await everything(redisUrl, name);
       expect(text).to.include('no mailbox for [address]').and.not.to.include('anna');

@@ -48,9 +48,11 @@ export const claimAndDie = async ({ database, time }: Pick<ProcessParts, 'databa
   await relay.stop();
 };
 
-export const writeEntries = (database: Database, time: VirtualTime, storeId: string, notes: readonly string[], topic = 'note'): Promise<void> =>
+export const writeEntries = (database: Database, time: VirtualTime, storeId: string, notes: readonly string[], topic = 'note', lane?: string): Promise<void> =>
   database.write(async (tx) => {
-    for (const note of notes) await writeOutbox(tx, { storeId, topic, payload: { note }, availableAt: time.now(), now: time.now() });
+    for (const note of notes) {
+      await writeOutbox(tx, { storeId, topic, ...lane === undefined ? {} : { lane }, payload: { note }, availableAt: time.now(), now: time.now() });
+    }
   });
 
 /** A topic handler that notes what it delivers; the entries for which `fails` holds fail instead. */

@@ -8,7 +8,8 @@ import { withRedis } from '../services/redis.js';
 import { orSkip } from '../services/require-service.js';
 import { openBullQueue, uniqueName } from './bull-harness.js';
 import {
-  deadEntries, migrate, openDatabase, outboxJob, outboxStanding, retryDeadEntry, VirtualTime, writeOutbox, type Database, type OutboxEntry,
+  currentRequestId, deadEntries, migrate, openDatabase, outboxJob, outboxStanding, retryDeadEntry, underRequest, VirtualTime, writeOutbox,
+  type Database, type OutboxEntry,
 } from './door.js';
 import {
   claimAndDie, delivery, entriesLeft, leaseMs, noteOf, numberedNotes, passTime, retry, startProcess, writeEntries, type OutboxProcess, type ProcessParts,
@@ -101,6 +102,36 @@ for (const [name, prepare] of [['SQLite', onSqlite], ['MariaDB', onMariadb]] as 
       expect(failed).to.deep.equal([{ note: 'note 1', attempt: 1 }, { note: 'note 1', attempt: 2 }]);
     });
 
+    it('lets nothing of a store wait for a lane beside its own that fails, and keeps the order within that lane', async () => {
+      const { delivered, failed, notesOf, topics } = delivery((_, note) => note === 'mail 0' && failed.length < 2);
+      await writeEntries(database, time, 'sto_a', ['mail 0', 'mail 1'], 'note', 'mail');
+      await writeEntries(database, time, 'sto_a', numberedNotes(3));
+      await start({ topics });
+      await passTime(time, 'the store is served', () => delivered.length === 3, 0);
+      expect(notesOf('sto_a')).to.deep.equal(numberedNotes(3));
+      await passTime(time, 'the mails are out', () => delivered.length === 5);
+      expect(notesOf('sto_a').slice(3)).to.deep.equal(['mail 0', 'mail 1']);
+    });
+
+    it('carries out what a process of the version before wrote without a lane', async () => {
+      const { delivered, topics } = delivery();
+      await database.write(({ sql }) => sql.run(
+        'INSERT INTO outbox (store_id, topic, payload, state, attempts, available_at, created_at) VALUES (?, \'note\', ?, \'pending\', 0, 0, 0)', ['sto_a', '{"note":"old"}']));
+      await start({ topics });
+      await passTime(time, 'it is delivered', () => delivered.length === 1, 0);
+      await passTime(time, 'the outbox is empty', async () => await entriesLeft(database) === 0, 0);
+      expect(delivered).to.deep.equal([{ storeId: 'sto_a', note: 'old', attempt: 1 }]);
+    });
+
+    it('carries work out under the id of the request it follows from', async () => {
+      const seen: (string | null)[] = [];
+      await underRequest('req-1', () => writeEntries(database, time, 'sto_a', ['asked']));
+      await writeEntries(database, time, 'sto_a', ['by itself']);
+      await start({ topics: { note: () => { seen.push(currentRequestId()); return Promise.resolve(); } } });
+      await passTime(time, 'both are delivered', () => seen.length === 2, 0);
+      expect(seen).to.deep.equal(['req-1', null]);
+    });
+
     it('gives an entry up that fails every time, says why without naming anybody, and goes on; asked to, it tries again', async () => {
       let isBroken = true;
       const { delivered, notesOf, topics } = delivery((_, note) => isBroken && note === 'note 0');
@@ -183,7 +214,7 @@ for (const [name, prepare] of [['SQLite', onSqlite], ['MariaDB', onMariadb]] as 
       await claimAndDie({ database, time });
       const run = outboxJob({ database, clock: time, random: { bytes: count => new Uint8Array(count) }, retry, topics, kick: () => undefined });
       const [first, second] = await database.read(sql => sql.all<{ sequence: number }>('SELECT sequence FROM outbox WHERE store_id = ? ORDER BY sequence', ['sto_a']));
-      const job = (sequence: number) => ({ id: `outbox-${sequence}`, name: 'outbox', storeId: 'sto_a', payload: { sequence, wasLost: false, isLast: false } });
+      const job = (sequence: number) => ({ id: `outbox-${sequence}`, name: 'outbox', lane: 'sto_a', payload: { sequence, wasLost: false, isLast: false } });
       for (const sequence of [second!.sequence, first!.sequence, first!.sequence]) await run(job(sequence));
       expect(delivered.map(({ note }) => note)).to.deep.equal(['note 0']);
       expect(await entriesLeft(database)).to.equal(1);

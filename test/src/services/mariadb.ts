@@ -1,4 +1,5 @@
 // A MariaDB (or MySQL) of this test process alone, started on first use; every caller gets an empty database in it.
+import { mkdirSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,7 +28,10 @@ const start = (program: string): Promise<PrivateServer> => startPrivateServer({
   command: async ({ folder, port }) => {
     const data = join(folder, 'data');
     await initialise(program, data);
-    return [program, '--no-defaults', `--datadir=${data}`, `--socket=${join(folder, 'socket')}`, `--pid-file=${join(folder, 'pid')}`, `--port=${port}`,
+    // A server that starts clears its folder of temporary tables: shared with another, it would take that one's away.
+    const temporary = join(folder, 'tmp');
+    mkdirSync(temporary);
+    return [program, '--no-defaults', `--datadir=${data}`, `--tmpdir=${temporary}`, `--socket=${join(folder, 'socket')}`, `--pid-file=${join(folder, 'pid')}`, `--port=${port}`,
       '--bind-address=127.0.0.1', '--innodb-buffer-pool-size=64M', '--innodb-log-file-size=32M', '--innodb-flush-log-at-trx-commit=2', '--skip-log-bin',
       ...asRoot];
   },

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { isId, type StoreId, type SubjectId } from '@placet/core';
-import { migrate, registerQuery, type Database, type RegisterFilter } from '@placet/server';
+import { migrate, registerQuery, sightQuery, type Database, type RegisterFilter } from '@placet/server';
 import { describeOnBoth } from './databases.js';
 
 const idOf = <N extends 'store' | 'subject'>(noun: N, prefix: string, number: number): string => {
@@ -63,13 +63,15 @@ describeOnBoth('The register is read from an index, without sorting', (database)
     'a newer page': { filter: { after: { sequence: 2000 } }, index: /PRIMARY/i },
     'a person': { filter: { subjectId: person }, index: /records_by_subject/ },
     'a person, an older page': { filter: { subjectId: person, before: { sequence: 3000 } }, index: /records_by_subject/ },
-    'a target': { filter: { target: 'channel:email' }, index: /records_by_target/ },
-    'a target, an older page': { filter: { target: 'channel:email', before: place }, index: /records_by_target/ },
-    'a target, a newer page': { filter: { target: 'channel:email', after: place }, index: /records_by_target/ },
-    'a span of time': { filter: span, index: /records_by_time/ },
-    'a span of time, an older page': { filter: { ...span, before: place }, index: /records_by_time/ },
-    'a target in a span of time': { filter: { target: 'channel:email', ...span }, index: /records_by_target/ },
-    'since a day': { filter: { from: at + 3_900_000 }, index: /records_by_time/ },
+    'a target': { filter: { target: 'channel:email' }, index: /records_in_target/ },
+    'a target, an older page': { filter: { target: 'channel:email', before: place }, index: /records_in_target/ },
+    'a target, a newer page': { filter: { target: 'channel:email', after: place }, index: /records_in_target/ },
+    'a span of time': { filter: span, index: /records_in_time/ },
+    'a span of time, an older page': { filter: { ...span, before: place }, index: /records_in_time/ },
+    'a target in a span of time': { filter: { target: 'channel:email', ...span }, index: /records_in_target/ },
+    'an answer': { filter: { actions: ['opt_out', 'withdraw'] }, index: /records_in_time/ },
+    'a section of a target': { filter: { target: 'channel:email', section: 'contact' }, index: /records_in_target/ },
+    'since a day': { filter: { from: at + 3_900_000 }, index: /records_in_time/ },
   };
   for (const [name, { filter, index }] of Object.entries(cases)) {
     it(name, async () => {
@@ -81,6 +83,13 @@ describeOnBoth('The register is read from an index, without sorting', (database)
   it('and takes an answer and a section beside them', async () => {
     const { text, values } = registerQuery(database().dialect, storeId, [], { target: 'channel:email', section: 'newsletter', actions: ['opt_out', 'withdraw'], ...span }, 51);
     expect(await database().read(sql => sql.all(text, values))).to.deep.equal([]);
+  });
+
+  it('and how far it sees is told by the index alone', async () => {
+    const { text, values } = sightQuery(database().dialect, storeId, [], { target: 'channel:email', section: 'contact' }, 100);
+    const rows = await database().read(sql => sql.all<Record<string, unknown>>(`EXPLAIN ${database().dialect === 'sqlite' ? 'QUERY PLAN ' : ''}${text}`, values));
+    expect(JSON.stringify(rows)).to.match(/COVERING INDEX records_in_target|"key":"records_in_target".*Using index/);
+    expect(await database().read(sql => sql.all(text, values))).to.have.length(1);
   });
 
   it('and the test would see a plan that sorts', async () => {

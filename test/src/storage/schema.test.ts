@@ -47,7 +47,7 @@ describeOnBoth('The models', (database) => {
     expect((await models.vaultKeys.findByPk('sample'))?.wrapped.equals(wrapped)).to.equal(true);
     const at = Date.UTC(9999, 11, 31);
     await models.organisations.create({ id: 'org_sample', name: 'Zoë & Söhne 🍵', createdAt: at });
-    expect((await models.organisations.findByPk('org_sample'))?.get()).to.deep.equal({ id: 'org_sample', name: 'Zoë & Söhne 🍵', createdAt: at });
+    expect((await models.organisations.findByPk('org_sample'))?.get()).to.deep.equal({ id: 'org_sample', name: 'Zoë & Söhne 🍵', createdAt: at, factorRequiredAt: null });
   });
 });
 

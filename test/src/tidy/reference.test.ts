@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { errorCodes } from '@placet/core';
+import { capabilities, errorCodes } from '@placet/core';
 import { apiRoutes, settingNames } from '@placet/server';
 import { filesMatching, root } from './repository.js';
 
@@ -13,11 +13,13 @@ describe('The reference', () => {
   it('is what the code says: after a change, run node scripts/write-reference.mjs', async () => {
     const script = await import(pathToFileURL(join(root, 'scripts', 'write-reference.mjs')).href) as { renderReference(): Promise<Record<string, string>> };
     const rendered = Object.entries(await script.renderReference());
-    expect(rendered.map(([name]) => name)).to.deep.equal(['cli.md', 'errors.md', 'openapi.json', 'routes.md', 'settings.md']);
+    expect(rendered.map(([name]) => name)).to.deep.equal(['apply-schema.json', 'cli.md', 'connectors.md', 'errors.md', 'openapi.json', 'routes.md', 'settings.md']);
     expect(rendered.filter(([name, text]) => read(name) !== text).map(([name]) => name), 'out of date').to.deep.equal([]);
   });
 
-  it('lists every error code, setting and route', () => {
+  it('lists every error code, setting, route, platform and capability', () => {
+    for (const folder of readdirSync(join(root, 'connectors'))) expect(read('connectors.md')).to.contain(`\`${folder}\`. Holds answers for`);
+    for (const name of Object.keys(capabilities)) expect(read('connectors.md')).to.contain(`| \`${name}\` |`);
     for (const code of Object.keys(errorCodes)) expect(read('errors.md')).to.contain(`\`${code}\``);
     for (const name of settingNames) expect(read('settings.md')).to.contain(`\`${name}\``);
     for (const { path } of apiRoutes) expect(read('routes.md')).to.contain(`\`${path}\``);
@@ -25,7 +27,7 @@ describe('The reference', () => {
 });
 
 describe('Error codes', () => {
-  const code = filesMatching(/^(?:core|server|connectors\/\w+|templates)\/src\/.*\.ts$/).filter(({ path }) => !path.endsWith('error-codes.ts') && !path.endsWith('.test.ts'));
+  const code = filesMatching(/^(?:core|server|templates)\/src\/.*\.ts$/).filter(({ path }) => !path.endsWith('error-codes.ts') && !path.endsWith('.test.ts'));
 
   it('are each given by some code: the table promises nothing that never comes', () => {
     const text = code.map(each => each.text).join('\n');

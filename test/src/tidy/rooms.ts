@@ -26,7 +26,8 @@ export const rooms: readonly Room[] = [
   { folder: 'storefront', packages: [/^@placet\/core$/], builtins: none, others: [] },
   { folder: 'plugins/*', packages: none, builtins: none, others: [] },
   { folder: 'server', packages: any, builtins: any, others: 'declared' },
-  { folder: 'test', packages: any, builtins: any, others: 'declared' },
+  { folder: 'test/platforms', packages: [/^@placet\/core$/], builtins: any, others: 'declared' },
+  { folder: 'test', packages: any, builtins: any, others: 'declared', alsoDeclaredIn: ['test/platforms'] },
   // What the server runs on is measured against in the very version it runs on.
   { folder: 'bench', packages: any, builtins: any, others: 'declared', alsoDeclaredIn: ['server', 'test'] },
   { folder: 'scripts', packages: any, builtins: any, others: [] },
