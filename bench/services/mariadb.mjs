@@ -1,6 +1,6 @@
 // A MariaDB of this bench alone, as durable as one that holds consents has to be (innodb_flush_log_at_trx_commit=1).
 import { execFile, spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,7 +18,10 @@ export const startMariadb = async (folder) => {
   if (program === undefined || install === undefined) return undefined;
   const [data, port] = [join(folder, 'mariadb'), await freePort()];
   await run(install, ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...asRoot]);
-  const child = spawn(program, ['--no-defaults', `--datadir=${data}`, `--socket=${join(data, 'socket')}`, `--pid-file=${join(data, 'pid')}`, `--port=${port}`,
+  // Its temporary tables apart from those of any other server, which clears the folder when it starts.
+  const temporary = join(folder, 'mariadb-tmp');
+  mkdirSync(temporary);
+  const child = spawn(program, ['--no-defaults', `--datadir=${data}`, `--tmpdir=${temporary}`, `--socket=${join(data, 'socket')}`, `--pid-file=${join(data, 'pid')}`, `--port=${port}`,
     '--bind-address=127.0.0.1', '--innodb-buffer-pool-size=512M', '--innodb-flush-log-at-trx-commit=1', '--skip-log-bin', ...asRoot], { stdio: 'ignore' });
   await untilItAnswers(port);
   const ended = new Promise((resolve) => { child.once('exit', resolve); });
