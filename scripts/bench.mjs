@@ -9,7 +9,7 @@ import { writeResult } from '../bench/report/write-result.mjs';
 import { bootstrap, root } from './bootstrap.mjs';
 
 const folder = join(root, 'bench');
-const benches = ['capture', 'csv', 'verify'];
+const benches = ['batch', 'capture', 'csv', 'verify', 'decide', 'register', 'sync', 'unsubscribe', 'webhooks'];
 
 const npm = args => execFileSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
 

@@ -2,5 +2,6 @@
 import { bootstrap } from './bootstrap.mjs';
 
 bootstrap();
+const isDemo = process.argv.includes('--demo');
 const { runServer } = await import('../server/dist/main.js');
-await runServer({ demo: process.argv.includes('--demo') });
+await runServer({ demo: isDemo, demoShops: isDemo ? (await import('./demo-shops.mjs')).openDemoShops : undefined });
