@@ -1,5 +1,6 @@
 // The front door of the core.
 export * from './consents/index.js';
+export * from './cookies/index.js';
 export * from './decisions/index.js';
 export * from './documents/index.js';
 export * from './kernel/index.js';

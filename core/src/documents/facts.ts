@@ -83,14 +83,14 @@ const processor = z.strictObject({
   name: name.optional(), purpose: sentence.optional(), country: country.optional(), transferBasis: z.enum(transferBases).optional(),
 });
 
-const duration = z.union([
+export const durationSchema = z.union([
   z.literal('session'), z.literal('until_deleted'),
   z.strictObject({ amount: z.int().min(1).max(10_000), unit: z.enum(durationUnits) }),
 ]);
-export type Duration = z.infer<typeof duration>;
+export type Duration = z.infer<typeof durationSchema>;
 
 const cookie = z.strictObject({
-  name: name.optional(), provider: name.optional(), purpose: sentence.optional(), duration: duration.optional(),
+  name: name.optional(), provider: name.optional(), purpose: sentence.optional(), duration: durationSchema.optional(),
   category: z.enum(cookieCategories).optional(), thirdPartyAccess: z.array(name).max(20).optional(),
 });
 
