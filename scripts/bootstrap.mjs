@@ -25,4 +25,5 @@ export const bootstrap = () => {
     npm(['ci']);
   }
   execFileSync(process.execPath, [join('node_modules', 'typescript7', 'bin', 'tsc'), '-b'], { cwd: root, stdio: 'inherit' });
+  execFileSync(process.execPath, [join('storefront', 'build.mjs')], { cwd: root, stdio: 'inherit' });
 };

@@ -35,7 +35,7 @@ const shares = [
 ];
 const shareOf = file => shares.findIndex(([, folders]) => folders.test(file.split(/[\\/]/)[0] ?? ''));
 
-const unit = ['core/dist/**/*.test.js', 'templates/dist/**/*.test.js', 'connectors/*/dist/**/*.test.js', 'server/dist/**/*.test.js', 'test/platforms/dist/**/*.test.js'];
+const unit = ['core/dist/**/*.test.js', 'storefront/dist/**/*.test.js', 'templates/dist/**/*.test.js', 'connectors/*/dist/**/*.test.js', 'server/dist/**/*.test.js', 'test/platforms/dist/**/*.test.js'];
 
 const failed = [
   ...await run('unit', unit, { isAlone: true }),

@@ -23,7 +23,9 @@ export const rooms: readonly Room[] = [
   { folder: 'core/src', packages: none, builtins: none, others: ['zod'] },
   { folder: 'connectors/*', packages: [/^@placet\/core$/], builtins: [/^node:crypto$/], others: 'declared' },
   { folder: 'templates', packages: [/^@placet\/core$/], builtins: [/^node:(?:fs|url|path)$/], others: ['handlebars'] },
-  { folder: 'storefront', packages: [/^@placet\/core$/], builtins: none, others: [] },
+  { folder: 'storefront/src', packages: [/^@placet\/core$/], builtins: none, others: [] },
+  // Its build, which nobody loads.
+  { folder: 'storefront', packages: none, builtins: any, others: 'declared' },
   { folder: 'plugins/*', packages: none, builtins: none, others: [] },
   { folder: 'server', packages: any, builtins: any, others: 'declared' },
   { folder: 'test/platforms', packages: [/^@placet\/core$/], builtins: any, others: 'declared' },
