@@ -15,8 +15,10 @@ const bundle = async (name, wrap) => {
   const { outputFiles: [{ text }] } = await build({
     entryPoints: [`${here}src/${name}.ts`], bundle: true, write: false,
     format: 'esm', target: ['es2022'], charset: 'utf8', tsconfigRaw: '{}', logLevel: 'warning',
-    entryPoints: [`${here}src/${name}.ts`], bundle: true, write: false,
-    format: 'esm', target: ['es2022'], charset: 'utf8', tsconfigRaw: '{}', logLevel: 'warning',
+  });
+  const { code } = await minify(wrap(text), {
+    ecma: 2022, compress: { passes: 3, ecma: 2022, unsafe_arrows: true, inline: 1 }, mangle: true, format: { ecma: 2022 },
+  });
   writeFileSync(`${here}dist/${name}.js`, code);
   return gzipSync(code, { level: 9 }).length;
 };
