@@ -7,6 +7,7 @@ import { openKeyring, type Keyring } from './adapters/keyring.js';
 import { openLog, type Log } from './adapters/log.js';
 import { Vault } from './adapters/vault.js';
 import type { Config } from './config.js';
+import { CookieShelf } from './cookies/cookie-shelf.js';
 import { Decider } from './decisions/decider.js';
 import { DecisionLog } from './decisions/decision-log.js';
 import { SendBook } from './decisions/sends.js';
@@ -49,6 +50,8 @@ export interface Services {
   readonly stores: StoreRegistry;
   readonly policies: PolicyShelf;
   readonly sections: SectionShelf;
+  /** What each store says about cookies. */
+  readonly cookies: CookieShelf;
   /** What each store says about sending. */
   readonly sending: SendingShelf;
   /** Answers whether a message may be sent. */
@@ -109,6 +112,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     decider: new Decider({ database, writer, shelf: sending, log: new DecisionLog(database), geo: new Geo(config.geoCityFiles), now }),
     stores: new StoreRegistry(database, now, new URL(config.baseUrl).host),
     sections: new SectionShelf(database, policies, now),
+    cookies: new CookieShelf(database, now),
     authenticate: async (request, at) =>
       await tokens.authenticate(request.headers.authorization, at) ?? await sessions.principalOf(request),
     close: async () => {

@@ -1,4 +1,5 @@
 // What banner, dialog, forms and links of a shop's pages are made from: the answer of `GET /s/{publicKey}/config.json`.
+import type { CookieCategory } from '../consents/channels.js';
 import type { Target } from '../consents/target.js';
 import type { CookieStanceName } from '../regions/index.js';
 
@@ -33,6 +34,15 @@ export interface BannerWords {
 }
 
 export interface ConfigCategory { readonly title: string; readonly text: string }
+
+/** All a visitor may be shown about cookies in one language, wherever he is. */
+export interface CookieWords {
+  /** `text` is what is said where nothing runs before a yes. */
+  readonly banner: BannerWords;
+  /** What is said instead where things run until a no, and where the law asks for information only: a banner must not promise what does not happen. */
+  readonly textByStance: Readonly<Record<Exclude<CookieStanceName, 'prior_opt_in'>, string>>;
+  readonly categories: Readonly<Record<CookieCategory, ConfigCategory>>;
+}
 
 export interface ConfigBox {
   readonly target: Target;

@@ -19,9 +19,11 @@ export type Alongside = (tx: Tx) => Promise<Result<void, 'conflict'>>;
 interface Remembered { readonly byPolicy: ReadonlyMap<string, readonly VersionHead[]>; readonly until: number }
 
 const rememberMs = 5000;
+const titlesMax = 10_000;
 
 export class PolicyShelf {
   private readonly heads = new Map<StoreId, Remembered>();
+  private readonly titles = new Map<string, Readonly<Record<string, string>>>();
 
   constructor(private readonly database: Database, private readonly now: () => number) {}
 
@@ -75,6 +77,18 @@ export class PolicyShelf {
   async version(storeId: StoreId, policyId: string, number: number): Promise<PolicyVersion | undefined> {
     const row = await this.database.models.policyVersions.findOne({ where: { storeId, policyId, number } });
     return row === null ? undefined : versionFromRow(row);
+  }
+
+  /** What a version is called, by language tag; kept in memory, since a version never changes. */
+  async titlesOf(storeId: StoreId, policyId: string, number: number): Promise<Readonly<Record<string, string>>> {
+    const key = `${storeId} ${policyId} ${number}`;
+    const known = this.titles.get(key);
+    if (known !== undefined) return known;
+    const version = await this.version(storeId, policyId, number);
+    const titles = Object.fromEntries(Object.entries(version?.locales ?? {}).map(([locale, { title }]) => [locale, title]));
+    if (this.titles.size >= titlesMax) this.titles.clear();
+    this.titles.set(key, titles);
+    return titles;
   }
 
   /** The number of the version in force now, or the `wanted` one if it exists. */

@@ -80,6 +80,12 @@ export class SectionShelf {
     return rows.map(({ name, updatedAt }) => ({ name, updatedAt }));
   }
 
+  /** Every section with what it asks, in the order of their names. */
+  async all(storeId: StoreId): Promise<{ readonly name: string; readonly placements: readonly Placement[] }[]> {
+    const rows = await this.database.models.sections.findAll({ where: { storeId }, order: [['name', 'ASC']] });
+    return rows.map(({ name, placements }) => ({ name, placements: parsed(name, placements) }));
+  }
+
   private async locked({ sql }: Tx, storeId: StoreId, name: string): Promise<SectionState> {
     const lock = sql.dialect === 'mysql' ? ' FOR UPDATE' : '';
     // The store's row is the lock: those who change a section that is not there yet would otherwise wait for each other's gap.

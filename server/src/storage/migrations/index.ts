@@ -17,6 +17,7 @@ import { registerCovering } from './0013-register-covering.js';
 import { openConfirmationsIndex } from './0015-open-confirmations.js';
 import { drafts } from './0014-drafts.js';
 import { sync } from './0016-sync.js';
+import { cookies } from './0017-cookies.js';
 
 export interface Migration {
   readonly name: string;
@@ -26,7 +27,7 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [
   baseline, appendOnly, people, registerIndexes, preferences, signIn, sending, unsubscribe,
-  mails, outbound, agencies, outboxLanes, registerCovering, drafts, openConfirmationsIndex, sync,
+  mails, outbound, agencies, outboxLanes, registerCovering, drafts, openConfirmationsIndex, sync, cookies,
 ];
 
 /** Neither MySQL nor SQLite can be asked to add a column or key only if it is not there, or MySQL to drop one that is: after a stop in between, it is so. */

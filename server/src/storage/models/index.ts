@@ -1,6 +1,7 @@
 // All models. They describe the migrated schema; a test compares the two on both databases.
 import type { Sequelize } from 'sequelize';
 import { defineAgencies } from './agencies.js';
+import { defineCookies } from './cookies.js';
 import { defineOrganisations } from './organisations.js';
 import { definePolicies } from './policies.js';
 import { defineSubjects } from './subjects.js';
@@ -16,6 +17,7 @@ import { defineWork } from './work.js';
 
 export const defineModels = (sequelize: Sequelize) => ({
   ...defineAgencies(sequelize),
+  ...defineCookies(sequelize),
   ...defineOrganisations(sequelize),
   ...defineUsers(sequelize),
   ...definePolicies(sequelize),
@@ -75,9 +77,12 @@ export const storeTables: ReadonlySet<string> = new Set([
   'shop_people',
   'shop_messages',
   'erased_identifiers',
+  'cookie_versions',
+  'banner_counts',
 ]);
 
 export * from './agencies.js';
+export * from './cookies.js';
 export * from './organisations.js';
 export * from './policies.js';
 export * from './drafts.js';
