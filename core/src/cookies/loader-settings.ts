@@ -24,6 +24,9 @@ export interface LoaderSettings {
   readonly f: string;
 }
 
+/** What the choice is kept under, and letters on their way: in a cookie and in storage. */
+export const choiceName = 'placet';
+
 const order: readonly CookieCategory[] = ['strictly_necessary', 'performance', 'functional', 'targeting'];
 
 export const loaderSettings = ({ version, askedFrom, settings }: CookieVersion, url: string, uiFile: string): LoaderSettings => {
@@ -32,10 +35,14 @@ export const loaderSettings = ({ version, askedFrom, settings }: CookieVersion, 
       [...new Set(list.filter(each => each.category === category).map(({ text }) => text))].sort().join(' '));
     return [necessary, performance, functional, targeting];
   };
+  // What is ours is as necessary as the choice itself; so are the shop's other hosts, where it named their parent.
+  const own = [url.replace(/^https?:\/\//, '').split(/[/:]/, 1)[0] ?? '', settings.cookieDomain ?? ''].filter(host => host !== '');
+  const hosts = settings.hosts.map(({ host, category }) => ({ category, text: host }));
+  const names = settings.entries.filter(({ kind }) => kind !== 'indexed_db').map(({ name, category }) => ({ category, text: name }));
   return {
     u: url, v: version, m: askedFrom,
-    h: joined(settings.hosts.map(({ host, category }) => ({ category, text: host }))),
-    n: joined(settings.entries.filter(({ kind }) => kind !== 'indexed_db').map(({ name, category }) => ({ category, text: name }))),
+    h: joined([...hosts, ...own.filter(host => !hosts.some(({ text }) => text === host)).map(text => ({ category: 'strictly_necessary' as const, text }))]),
+    n: joined([...names, { category: 'strictly_necessary', text: choiceName }]),
     s: settings.unknownHosts === 'hold' ? 1 : 0,
     ...settings.cookieDomain === undefined ? {} : { d: settings.cookieDomain },
     f: uiFile,

@@ -12,8 +12,6 @@ export interface BannerWords {
   readonly choose: string;
   readonly save: string;
   readonly close: string;
-  /** Beside the category that cannot be switched off. */
-  readonly always: string;
   /** Heading of the dialog. */
   readonly dialog: string;
   /** Told when the browser sends Global Privacy Control and it is honoured. */
@@ -29,8 +27,6 @@ export interface BannerWords {
   readonly prompt: string;
   readonly promptSave: string;
   readonly later: string;
-  /** Said when an answer could not be sent and will be. */
-  readonly kept: string;
 }
 
 export interface ConfigCategory { readonly title: string; readonly text: string }

@@ -1,7 +1,7 @@
 // Holds scripts, frames, images and the like back, however they come onto the page, and lets them go when their category is allowed.
 import { categoryNames } from '../categories.js';
 import { addListener, d, nonce, setAttribute, w } from '../page.js';
-import { addresses, rewriteTags, tagNames } from '../rewrite/rewrite-tags.js';
+import { addresses, fetchers, rewriteTags, tagNames } from '../rewrite/rewrite-tags.js';
 import { heldCategory, isAllowed } from './categories.js';
 import { replace, type Native } from './replace.js';
 import { forget, releaseAllowed, wait } from './waiting.js';
@@ -42,8 +42,11 @@ const wake = (asleep: Element): unknown => {
   });
 };
 
+/** Of a script that stands on a finished page unheld it is decided already: it has run, or came as text (`innerHTML`) and never will. */
+const isOver = (element: Element): boolean => element.tagName === 'SCRIPT' && element.isConnected && !!element.getAttribute('src') && d.readyState !== 'loading';
+
 /** Links that say where something is, and fetch nothing. */
-const canWait = (element: Element): boolean => tags.test(element.tagName) && !/canonical|alternate|next|prev/.test((element as HTMLLinkElement).rel);
+const canWait = (element: Element): boolean => tags.test(element.tagName) && !isOver(element) && !/canon|alter|next|prev/.test((element as HTMLLinkElement).rel);
 
 /** Looks at one element: what is marked waits for its category, what is not and should be waits for that of its address. */
 const look = (element: Element): void => {
@@ -80,13 +83,16 @@ const hold = (element: Element, value: unknown, set: () => unknown): unknown => 
   return set();
 };
 
-const asleep = (html: unknown): unknown => {
+const asleep = (html: unknown, tags?: string): unknown => {
   const text = String(html);
-  const rewritten = rewriteTags(text, heldCategory);
+  const rewritten = rewriteTags(text, heldCategory, tags);
   return rewritten === text ? html : typeof html === 'string' ? rewritten : bless('createHTML', rewritten);
 };
 
-const withLast = (native: Native): Native => function (...given) { return native.apply(this, [...given.slice(0, -1) as unknown[], asleep(given.pop())]); };
+/** Scripts in such text never run, so they need not be held, and must not be woken. */
+const withText = (native: Native): Native => function (...given) {
+  return native.apply(this, [...given.slice(0, -1) as unknown[], asleep(given.pop(), fetchers)]);
+};
 
 export const guardElements = (): void => {
   for (const kind of 'Script IFrame Image Media Embed Source Link'.split(' ')) {
@@ -99,8 +105,7 @@ export const guardElements = (): void => {
     const set = (): unknown => native.apply(this, given);
     return (addresses as readonly unknown[]).includes(String(given.at(-2)).toLowerCase()) ? hold(this as Element, given.at(-1), set) : set();
   });
-  replace(element, 'innerHTML outerHTML insertAdjacentHTML', withLast);
-  replace(Range.prototype, 'createContextualFragment', withLast);
+  replace(element, 'innerHTML outerHTML insertAdjacentHTML', withText);
   replace(Document.prototype, 'write writeln', native => function (...given) { native.call(this, asleep(given.length > 1 ? given.join('') : given[0])); });
   for (const owner of [element, Node.prototype]) {
     replace(owner, 'appendChild insertBefore replaceChild append prepend before after replaceWith insertAdjacentElement', native => function (...given) {

@@ -16,7 +16,7 @@ const show = (tag: 'section' | 'dialog', name: string, kind: string, ...content:
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
     root.adoptedStyleSheets = [sheet];
-    config.accent?.forEach((colour, at) => { host.style.setProperty(`--placet-accent${at ? '-text' : ''}`, colour); });
+    config.accent?.forEach((colour, at) => { host.style.setProperty(at ? '--placet-accent-text' : '--placet-accent', colour); });
     // First on the page: people who go by keyboard or by ear meet it first, and it takes no focus.
     document.body.prepend(host);
   }
@@ -68,7 +68,7 @@ export const openDialog = (): void => {
   show('dialog', words.dialog, '', ...categories.map(({ title, text }, at) => {
     const cookies = make('div', {});
     return make('div', { className: 'c' }, make('label', {}, title, switches[at]!), make('p', {}, text),
-      make('details', { ontoggle: () => { list(at, cookies).catch(() => 0); } }, make('summary', { ariaLabel: `${words.details}: ${title}` }, words.details), cookies));
+      make('details', { ontoggle: () => { list(at, cookies).catch(() => 0); } }, make('summary', {}, words.details), cookies));
   }), buttons(button(words.save, () => { decide(switches.reduce((bits, { checked }, at) => checked ? bits | 1 << at : bits, necessary), 'save'); }))).prepend(close);
 };
 

@@ -76,9 +76,8 @@ const clearRefused = (): void => {
   for (const name of document.cookie.split(/=[^;]*(?:; |$)/).filter(isRefused)) {
     [...labels, ''].forEach((_, at) => { writeCookie(name, '', 0, labels.slice(at).join('.')); });
   }
-  for (const kind of ['localStorage', 'sessionStorage'] as const) {
-    try {
-      for (const name of Object.keys(window[kind]).filter(isRefused)) window[kind].removeItem(name);
-    } catch { /* No storage, nothing kept. */ }
-  }
+  // Where there is no storage, nothing is kept.
+  try {
+    for (const storage of [localStorage, sessionStorage]) Object.keys(storage).filter(isRefused).forEach((name) => { storage.removeItem(name); });
+  } catch { /* As said. */ }
 };

@@ -30,6 +30,5 @@ export const placeLinks = (): void => {
   const { words, hasSaleLink, documents } = config;
   const links = make('div', { className: 'placet-links' }, linkTo('#placet-settings', words.settings),
     ...[...hasSaleLink ? [{ href: '#placet-do-not-sell', text: words.doNotSell }] : [], ...documents].flatMap(({ href, text }) => [' · ', linkTo(href, text)]));
-  links.style.cssText = 'padding:12px;text-align:center';
   ([...document.querySelectorAll('footer')].at(-1) ?? document.body).append(links);
 };

@@ -23,8 +23,8 @@ const fill = (section: string, boxes: readonly ConfigBox[], place: Element): voi
   const button = place === form && form.querySelector('[type=submit],button:not([type])');
   if (button) button.before(element); else place.append(element);
   listen(form, 'submit', () => {
-    const [email, phone] = ['email', 'tel'].map(type => form.querySelector<HTMLInputElement>(`[type=${type}]`)?.value || undefined);
-    if (email ?? phone) sendTicked({ email, phone });
+    const email = form.querySelector<HTMLInputElement>('[type=email]')?.value;
+    if (email) sendTicked({ email });
   });
 };
 

@@ -10,7 +10,6 @@ export const de: CookieWords = {
     choose: 'Auswählen',
     save: 'Auswahl speichern',
     close: 'Schließen',
-    always: 'Immer an',
     dialog: 'Cookie-Einstellungen',
     gpc: 'Ihr Browser sendet Global Privacy Control, und wir halten uns daran: Ihre Daten werden nicht verkauft oder weitergegeben, Werbung ist aus.',
     settings: 'Cookie-Einstellungen',
@@ -20,7 +19,6 @@ export const de: CookieWords = {
     prompt: 'Eine Frage, bevor es weitergeht',
     promptSave: 'Antworten speichern',
     later: 'Später',
-    kept: 'Ihre Wahl gilt. Unser Server war nicht zu erreichen; sie wird ihm später mitgeteilt.',
   },
   textByStance: {
     opt_out: 'Wir verwenden Cookies, damit dieser Shop funktioniert, für Ihre Vorlieben, zum Messen von ' +

@@ -3,24 +3,22 @@ import type { CookieWords } from '@placet/core';
 
 export const en: CookieWords = {
   banner: {
-    title: 'Your choice about cookies',
+    title: 'Your cookie choice',
     text: 'We use cookies to make this shop work. With your yes we also remember your preferences, measure visits and show ads.',
     accept: 'Accept all',
     reject: 'Reject all',
     choose: 'Choose',
     save: 'Save choice',
     close: 'Close',
-    always: 'Always on',
     dialog: 'Cookie settings',
     gpc: 'Your browser sends Global Privacy Control, and we honour it: your data is not sold or shared, and advertising is off.',
     settings: 'Cookie settings',
     doNotSell: 'Do Not Sell or Share My Personal Information',
     details: 'Which cookies these are',
     policy: 'Cookie policy',
-    prompt: 'One question before you go on',
+    prompt: 'One question first',
     promptSave: 'Save answers',
     later: 'Later',
-    kept: 'Your choice holds. Our server could not be reached; the choice will be sent to it later.',
   },
   textByStance: {
     opt_out: 'We use cookies to make this shop work, remember your preferences, measure visits and show ads. You can say no at any time.',

@@ -10,7 +10,6 @@ export const es: CookieWords = {
     choose: 'Elegir',
     save: 'Guardar elección',
     close: 'Cerrar',
-    always: 'Siempre activas',
     dialog: 'Ajustes de cookies',
     gpc: 'Su navegador envía la señal Global Privacy Control y la respetamos: sus datos no se venden ni se comparten y la publicidad está desactivada.',
     settings: 'Ajustes de cookies',
@@ -20,7 +19,6 @@ export const es: CookieWords = {
     prompt: 'Una pregunta antes de continuar',
     promptSave: 'Guardar respuestas',
     later: 'Más tarde',
-    kept: 'Su elección es válida. No hemos podido conectar con nuestro servidor; se la enviaremos más tarde.',
   },
   textByStance: {
     opt_out: 'Usamos cookies para que esta tienda funcione, recordar sus preferencias, medir las visitas y ' +

@@ -11,7 +11,6 @@ export const fr: CookieWords = {
     choose: 'Choisir',
     save: 'Enregistrer mon choix',
     close: 'Fermer',
-    always: 'Toujours actifs',
     dialog: 'Réglages des cookies',
     gpc: 'Votre navigateur envoie le signal Global Privacy Control et nous le respectons : vos données ne ' +
       'sont ni vendues ni partagées, la publicité est désactivée.',
@@ -22,7 +21,6 @@ export const fr: CookieWords = {
     prompt: 'Une question avant de continuer',
     promptSave: 'Enregistrer mes réponses',
     later: 'Plus tard',
-    kept: 'Votre choix est pris en compte. Notre serveur n’a pas répondu ; votre choix lui sera transmis plus tard.',
   },
   textByStance: {
     opt_out: 'Nous utilisons des cookies pour faire fonctionner cette boutique, retenir vos préférences, mesurer les ' +

@@ -10,7 +10,6 @@ export const it: CookieWords = {
     choose: 'Scegli',
     save: 'Salva la scelta',
     close: 'Chiudi',
-    always: 'Sempre attivi',
     dialog: 'Impostazioni dei cookie',
     gpc: 'Il tuo browser invia il segnale Global Privacy Control e noi lo rispettiamo: i tuoi dati non ' +
       'vengono venduti né condivisi e la pubblicità è disattivata.',
@@ -21,7 +20,6 @@ export const it: CookieWords = {
     prompt: 'Una domanda prima di continuare',
     promptSave: 'Salva le risposte',
     later: 'Più tardi',
-    kept: 'La tua scelta è valida. Il nostro server non era raggiungibile; gliela invieremo più tardi.',
   },
   textByStance: {
     opt_out: 'Usiamo i cookie per far funzionare questo negozio, ricordare le tue preferenze, misurare le ' +

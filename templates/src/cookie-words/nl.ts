@@ -10,7 +10,6 @@ export const nl: CookieWords = {
     choose: 'Kiezen',
     save: 'Keuze opslaan',
     close: 'Sluiten',
-    always: 'Altijd aan',
     dialog: 'Cookie-instellingen',
     gpc: 'Uw browser stuurt Global Privacy Control en wij houden ons daaraan: uw gegevens worden niet verkocht of gedeeld en advertenties staan uit.',
     settings: 'Cookie-instellingen',
@@ -20,7 +19,6 @@ export const nl: CookieWords = {
     prompt: 'Een vraag voordat u verdergaat',
     promptSave: 'Antwoorden opslaan',
     later: 'Later',
-    kept: 'Uw keuze geldt. Onze server was niet bereikbaar; de keuze wordt later doorgegeven.',
   },
   textByStance: {
     opt_out: 'Wij gebruiken cookies om deze winkel te laten werken, uw voorkeuren te onthouden, bezoeken te ' +

@@ -10,7 +10,6 @@ export const pl: CookieWords = {
     choose: 'Wybierz',
     save: 'Zapisz wybór',
     close: 'Zamknij',
-    always: 'Zawsze włączone',
     dialog: 'Ustawienia plików cookie',
     gpc: 'Państwa przeglądarka wysyła sygnał Global Privacy Control, a my go respektujemy: dane nie są sprzedawane ani udostępniane, a reklamy są wyłączone.',
     settings: 'Ustawienia plików cookie',
@@ -20,7 +19,6 @@ export const pl: CookieWords = {
     prompt: 'Jedno pytanie, zanim przejdziemy dalej',
     promptSave: 'Zapisz odpowiedzi',
     later: 'Później',
-    kept: 'Państwa wybór obowiązuje. Nasz serwer był nieosiągalny; przekażemy mu ten wybór później.',
   },
   textByStance: {
     opt_out: 'Używamy plików cookie, aby ten sklep działał, zapamiętywał preferencje, mierzył odwiedziny i wyświetlał reklamy. W każdej chwili można odmówić.',

@@ -10,7 +10,6 @@ export const ptBR: CookieWords = {
     choose: 'Escolher',
     save: 'Salvar escolha',
     close: 'Fechar',
-    always: 'Sempre ativos',
     dialog: 'Configurações de cookies',
     gpc: 'Seu navegador envia o sinal Global Privacy Control e nós o respeitamos: seus dados não são ' +
       'vendidos nem compartilhados, e a publicidade está desativada.',
@@ -21,7 +20,6 @@ export const ptBR: CookieWords = {
     prompt: 'Uma pergunta antes de continuar',
     promptSave: 'Salvar respostas',
     later: 'Mais tarde',
-    kept: 'Sua escolha já vale. Não conseguimos falar com nosso servidor; ela será enviada depois.',
   },
   textByStance: {
     opt_out: 'Usamos cookies para que esta loja funcione, lembrar suas preferências, medir as visitas e ' +

@@ -4,3 +4,4 @@ export * from './prestashop/index.js';
 export * from './woocommerce/index.js';
 export * from './shopify/index.js';
 export * from './magento/index.js';
+export * from './web/index.js';

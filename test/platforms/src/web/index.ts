@@ -1,0 +1,2 @@
+export * from './tracker-pages.js';
+export * from './tracker-web.js';
