@@ -65,6 +65,8 @@ export interface Services {
   readonly outbound: Outbound;
   readonly work: Work;
   readonly metrics: Metrics;
+  /** From an address to a place. */
+  readonly geo: Geo;
   readonly unsubscribeLinks: UnsubscribeLinks;
   /** Measures how long clicks on unsubscribe take inside Placet. */
   readonly lags: LagBook;
@@ -104,12 +106,13 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     if (isAwaitedAtShop(replies)) ringForShops();
   });
   const sending = new SendingShelf(database, now);
+  const geo = new Geo(config.geoCityFiles);
   return {
-    config, clock, log, database, keyring, policies, tokens, sessions, http, outbound, work, metrics,
+    geo, config, clock, log, database, keyring, policies, tokens, sessions, http, outbound, work, metrics,
     unsubscribeLinks: new UnsubscribeLinks(database, keyring.linkKey, config.baseUrl), lags,
     links, mailer,
     writer, sending, sends: new SendBook(database),
-    decider: new Decider({ database, writer, shelf: sending, log: new DecisionLog(database), geo: new Geo(config.geoCityFiles), now }),
+    decider: new Decider({ database, writer, shelf: sending, log: new DecisionLog(database), geo, now }),
     stores: new StoreRegistry(database, now, new URL(config.baseUrl).host),
     sections: new SectionShelf(database, policies, now),
     cookies: new CookieShelf(database, now),

@@ -27,7 +27,7 @@ export interface ConsentRecord {
   readonly action: Action;
   /** What the answer is about; for merge and unmerge the other subject, as `subject:<id>`. */
   readonly target: Target | `subject:${SubjectId}`;
-  /** Number of the policy version that was shown; null for channels and cookies. */
+  /** Number of the policy version that was shown, or of the cookie settings the banner was made from; null for channels. */
   readonly version: number | null;
   /** Lower-case hex SHA-256 of the exact words shown, UTF-8; null when none are known. */
   readonly textHash: string | null;

@@ -20,7 +20,7 @@ export interface LoaderSettings {
   readonly s: 0 | 1;
   /** The parent domain the choice is kept for. */
   readonly d?: string;
-  /** The file of banner and dialog, beside `u`: `../ui.1a2b3c4d5e.js`. */
+  /** The file of banner and dialog, beside `u`: `ui.1a2b3c4d5e.js`. */
   readonly f: string;
 }
 

@@ -4,6 +4,8 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Services } from '../compose.js';
 import { mountPages } from '../pages/mount-pages.js';
+import { ScriptFiles } from '../storefront/script-files.js';
+import { mountStorefront } from '../storefront/storefront-routes.js';
 import { mountHooks } from '../sync/take-message.js';
 import { countRequests } from '../operation/count-requests.js';
 import { underRequest } from '../operation/request-trace.js';
@@ -14,12 +16,13 @@ import { mountRoute } from './mount-route.js';
 import { describeApi } from './openapi.js';
 import { apiRoutes } from './route-table.js';
 
-export const buildApp = (services: Services): Express => {
+export const buildApp = (services: Services, scriptFiles = new ScriptFiles()): Express => {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', services.config.trustProxy).set('query parser', 'simple');
   app.use(requestIds, requestLog(services), countRequests(services.metrics), securityHeaders);
   mountOperation(app, services);
   mountHooks(app, services);
+  mountStorefront(app, services, scriptFiles);
   const description = describeApi(apiRoutes, placetVersion, services.config.baseUrl);
   app.get('/v1/openapi.json', (_request, response) => { response.json(description); });
   const api = express.Router({ caseSensitive: true });

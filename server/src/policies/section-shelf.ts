@@ -104,6 +104,12 @@ export class SectionShelf {
     return updatedAt;
   }
 
+  /** The boxes a section had before its changes, newest first, as long as they are kept. */
+  async pastsOf(storeId: StoreId, name: string): Promise<readonly Placement[]> {
+    const rows = await this.database.models.sectionPasts.findAll({ where: { storeId, name }, order: [['updatedAt', 'DESC']], limit: pastsKept });
+    return rows.flatMap(({ placements }) => parsed(name, placements));
+  }
+
   private async keepPast({ sql, transaction }: Tx, storeId: StoreId, name: string, { placements, updatedAt }: SectionState): Promise<void> {
     const { sectionPasts } = this.database.models;
     await sectionPasts.destroy({ where: { storeId, name, updatedAt }, transaction });

@@ -18,6 +18,7 @@ const rememberMs = 5000;
 
 export class StoreRegistry {
   private readonly remembered = new Map<string, { store: Store | undefined; until: number }>();
+  private readonly idByKey = new Map<string, StoreId>();
 
   constructor(private readonly database: Database, private readonly now: () => number, private readonly originHost: string) {}
 
@@ -32,9 +33,15 @@ export class StoreRegistry {
     return store;
   }
 
+  /** A key is never given to another store, so whose it is need be read once: every page of a shop asks. */
   async findByPublicKey(publicKey: string): Promise<Store | undefined> {
+    const known = this.idByKey.get(publicKey);
+    if (known !== undefined) return this.find(known);
     const row = await this.database.models.stores.findOne({ where: { publicKey, deletedAt: null } });
-    return row ?? undefined;
+    if (row === null) return undefined;
+    if (this.idByKey.size > 5000) this.idByKey.clear();
+    this.idByKey.set(publicKey, row.id as StoreId);
+    return row;
   }
 
   /** Makes the store and its empty ledger in one transaction, and `also` what belongs to it; `sealCredentials` turns credentials into what is stored. */

@@ -52,8 +52,8 @@ export const showBanner = (): void => {
 };
 
 const list = async (category: number, place: HTMLElement): Promise<void> => {
-  const { categories } = await askFor<{ categories: { entries: Listed[] }[] }>(`/cookies.json?locale=${config.locale}`);
-  place.replaceChildren(...categories[category]!.entries.map(({ name, provider, purpose, duration }) => make('p', {}, make('b', {}, name), ` ${provider}: ${purpose} (${duration})`)));
+  const { categories } = await askFor<{ categories: { cookies: Listed[] }[] }>(`/cookies.json?locale=${config.locale}`);
+  place.replaceChildren(...categories[category]!.cookies.map(({ name, provider, purpose, duration }) => make('p', {}, make('b', {}, name), ` ${provider}: ${purpose} (${duration})`)));
 };
 
 /** The choice by category. Nothing counts until it is saved. */

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { makeId, type OrganisationId } from '@placet/core';
 import {
   adminPages, apiRoutes, auditActions, buildApp, compose, demoPages, formTokenOf, kitPages, pageTable, permissionsOf, readConfig, roles,
-  silentLog, type PageRow, type Role,
+  silentLog, storefrontRoutes, type PageRow, type Role,
 } from '@placet/server';
 import { addOrganisation, type House, type Shop } from '../api/harness.js';
 import { describeOnEach } from '../api/installations.js';
@@ -69,7 +69,8 @@ describe('The tables of pages and routes', () => {
     const services = await compose(read.config, { log: silentLog });
     const { stack } = (buildApp(services) as unknown as { router: { stack: readonly Layer[] } }).router;
     const routes = apiRoutes.map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`);
-    expect(routesIn(stack).sort()).to.deep.equal([...besides, ...routes, ...[...pageTable, ...demoPages, ...adminPages, ...kitPages].map(nameOf)].sort());
+    const rows = [...storefrontRoutes, ...pageTable, ...demoPages, ...adminPages, ...kitPages];
+    expect(routesIn(stack).sort()).to.deep.equal([...besides, ...routes, ...rows.map(nameOf)].sort());
     await services.close();
   });
 

@@ -50,7 +50,7 @@ export const openPlacetWeb = async (): Promise<PlacetWeb> => {
   const base = web.urlOf(host, '/s/pk_x');
   const javascript = { type: 'text/javascript; charset=utf-8' };
   const setSettings = (settings: CookieSettings, version = 1, askedFrom = 1): void => {
-    const placed = loaderSettings({ version, askedFrom, settings, publishedAt: 0 }, base, '../s/ui.1.js');
+    const placed = loaderSettings({ version, askedFrom, settings, publishedAt: 0 }, base, 'ui.1.js');
     web.put('/s/pk_x/placet.js', { ...javascript, body: scriptOf('loader').replace('"__PLACET__"', JSON.stringify(placed)) }, host);
   };
   const setConfig = (config: StorefrontConfig): void => { web.put('/s/pk_x/config.json', { type: 'application/json', body: JSON.stringify(config) }, host); };
@@ -60,7 +60,7 @@ export const openPlacetWeb = async (): Promise<PlacetWeb> => {
   web.put('/s/pk_x/consents', { type: 'application/json', body: '{"recorded":3}', status: 201 }, host);
   web.put('/s/pk_x/shown', { body: '', status: 204 }, host);
   web.put('/s/pk_x/cookies.json', {
-    type: 'application/json', body: JSON.stringify({ categories: [1, 2, 3, 4].map(at => ({ entries: [{ name: `cookie_${at}`, provider: 'Shop', purpose: 'keeps the basket', duration: '1 day' }] })) }),
+    type: 'application/json', body: JSON.stringify({ categories: [1, 2, 3, 4].map(at => ({ cookies: [{ name: `cookie_${at}`, provider: 'Shop', purpose: 'keeps the basket', duration: '1 day' }] })) }),
   }, host);
   return {
     web, setConfig, setSettings, head: `<script src="${base}/placet.js"></script>`,

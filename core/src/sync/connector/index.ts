@@ -6,3 +6,4 @@ export * from './plugin-protocol.js';
 export * from './read-answer.js';
 export * from './shop-http.js';
 export * from './shop-subject.js';
+export * from './subject-token.js';
