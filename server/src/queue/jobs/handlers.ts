@@ -7,13 +7,13 @@ import { signHead } from '../../ledger/checkpoints.js';
 import { deliverMail } from '../../mails/deliver-mail.js';
 import { LedgerWriter } from '../../ledger/ledger-writer.js';
 import { countWrites } from '../../operation/count-writes.js';
-import { hearMessage } from '../../sync/hear-message.js';
+import { hearMessages } from '../../sync/hear-message.js';
 import { workOnNotice } from '../../policies/policy-notice.js';
-import { pushPerson } from '../../sync/push-person.js';
+import { pushPeople } from '../../sync/push-person.js';
 import { walkShop } from '../../sync/walk-shop.js';
 import { takeUnsubscribed } from '../../unsubscribe/take-unsubscribed.js';
 import type { Topic } from '../marketing-topics.js';
-import type { TopicHandler } from '../outbox-job.js';
+import type { TogetherHandler, TopicHandler } from '../outbox-job.js';
 
 type JobServices = Pick<Services, 'database' | 'keyring' | 'clock' | 'metrics' | 'log' | 'config' | 'links' | 'mailer' | 'lags' | 'http'>;
 
@@ -22,7 +22,7 @@ const announced = (): Promise<void> => Promise.resolve();
 
 export const topicHandlers = (
   { database, keyring, clock, metrics, log, config, links, mailer, lags, http }: JobServices,
-): Readonly<Record<Topic, TopicHandler>> => {
+) => {
   const writer = new LedgerWriter(database, { keyring, now: () => clock.now() }, (replies) => {
     countWrites(metrics)(replies);
     lags.noteWritten(replies);
@@ -37,9 +37,9 @@ export const topicHandlers = (
     'mail.send': entry => deliverMail({ database, keyring, clock, log, config, links, mailer }, entry),
     'policy.notice': entry => workOnNotice({ database, keyring, clock, config }, entry),
     'policy.published': announced,
-    'shop.heard': entry => hearMessage(shops, entry),
-    'shop.push': entry => pushPerson(shops, entry),
+    'shop.heard': { together: entries => hearMessages(shops, entries) },
+    'shop.push': { together: entries => pushPeople(shops, entries) },
     'shop.walk': entry => walkShop(shops, entry),
     'subject.unsubscribed': entry => takeUnsubscribed(lags, entry),
-  };
+  } satisfies Readonly<Record<Topic, TopicHandler | TogetherHandler>>;
 };
