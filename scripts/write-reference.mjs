@@ -75,7 +75,7 @@ const credentialLines = ({ title, fields, steps }) => [
 const platformLines = ({ id, title, capabilities: able, channels, stampsTime, access, credentials, limits }) => [
   `## ${title}`,
   `\`${id}\`. Holds answers for ${channels.map(channel => channelNames[channel]).join(', ')}.${stampsTime === true ? ' Dates an answer by when it was written to it.' : ''} ` +
-  `Asked at most ${limits.concurrent === 1 ? 'one thing' : `${limits.concurrent} things`} at a time and ${limits.perSecond} a second, ` +
+  `Asked at most ${limits.concurrent === 1 ? 'one thing' : `${limits.concurrent} things`} at a time and ${limits.perSecond} a second, ${limits.walkPerSecond} while everybody is walked through, ` +
   `${limits.pageSize} people a page, with ${limits.timeoutMs / 1000} seconds for each answer.`,
   table(['capability', 'note'], Object.entries(able).filter(([, { note }]) => note !== undefined).map(([name, { note }]) => [`\`${name}\``, note])),
   ...credentials.flatMap(credentialLines),

@@ -76,5 +76,5 @@ export const manifest: ConnectorManifest = {
     { id: rights.module, for: ['pull_guests', 'incremental_pull', 'consent_time', 'double_opt_in_state', 'push_guests', 'events', 'consent_events'] },
   ],
   // Every search joins a dozen tables: two at a time, and time to answer.
-  limits: { concurrent: atOnce, perSecond: 5, timeoutMs: 60_000, pageSize },
+  limits: { concurrent: atOnce, perSecond: 20, walkPerSecond: 5, timeoutMs: 60_000, pageSize },
 };

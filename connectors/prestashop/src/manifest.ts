@@ -62,5 +62,5 @@ export const manifest: ConnectorManifest = {
     { id: 'contacts GET', for: ['store_facts'] },
   ],
   // The webservice loads every row as an object of its own: two pages at a time would slow the shop for its shoppers.
-  limits: { concurrent: 1, perSecond: 2, timeoutMs: 60_000, pageSize: 100 },
+  limits: { concurrent: 1, perSecond: 20, walkPerSecond: 2, timeoutMs: 60_000, pageSize: 100 },
 };

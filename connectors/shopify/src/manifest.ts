@@ -99,5 +99,6 @@ export const manifest: ConnectorManifest = {
     // No scope but an approval: in the Partner Dashboard for public apps, by the plan of the shop for apps made in its admin.
     { id: protectedData, for: ['pull_customers', 'incremental_pull', 'push_email', 'push_sms', 'push_whatsapp', 'export_subject'] },
   ],
-  limits: { concurrent: 4, perSecond: 10, timeoutMs: 30_000, pageSize: 2500 },
+  // What counts is the cost: whoever spends more than the plan refills is turned away and told how long to wait.
+  limits: { concurrent: 4, perSecond: 40, walkPerSecond: 10, timeoutMs: 30_000, pageSize: 2500 },
 };

@@ -52,5 +52,5 @@ export const manifest: ConnectorManifest = {
     { id: 'write', for: ['push_email', 'push_sms', 'push_whatsapp', 'anonymise_subject', 'events'] },
   ],
   // Shops share a machine with many others, and each request starts PHP anew.
-  limits: { concurrent: 2, perSecond: 4, timeoutMs: 30_000, pageSize: 100 },
+  limits: { concurrent: 2, perSecond: 20, walkPerSecond: 4, timeoutMs: 30_000, pageSize: 100 },
 };

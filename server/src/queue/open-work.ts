@@ -13,7 +13,8 @@ import { defaultRetry, type Queue } from './queue-port.js';
 import { systemTimers } from './timers.js';
 import { Work } from './work.js';
 
-const concurrency = 8;
+/** Lanes at work at the same time. They wait for shops and other servers most of it, and a slow shop fills four of them. */
+const concurrency = 24;
 const random = { bytes: randomBytes };
 
 export const openWork = async (services: Pick<Services, 'config' | 'clock' | 'log' | 'database' | 'keyring' | 'metrics' | 'links' | 'mailer' | 'outbound' | 'lags' | 'http'>): Promise<Work> => {

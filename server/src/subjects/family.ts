@@ -17,6 +17,18 @@ export const familyOf = async (sql: Sql, storeId: StoreId, subjectId: SubjectId)
   return [...family];
 };
 
+/** The same for many; whoever had nobody merged into them, as almost all, costs no look of their own. */
+export const familiesOf = async (sql: Sql, storeId: StoreId, ids: readonly SubjectId[]): Promise<ReadonlyMap<SubjectId, readonly SubjectId[]>> => {
+  const list = padded(ids);
+  const rows = await sql.all<{ id: SubjectId }>(
+    `SELECT DISTINCT subject_id AS id FROM records WHERE store_id = ? AND subject_id IN (${marks(list.length)}) AND action IN ('merge', 'unmerge')`,
+    [storeId, ...list]);
+  const merging = new Set(rows.map(({ id }) => id));
+  const families = new Map<SubjectId, readonly SubjectId[]>();
+  for (const id of ids) families.set(id, merging.has(id) ? await familyOf(sql, storeId, id) : [id]);
+  return families;
+};
+
 const mergedInto = async (sql: Sql, storeId: StoreId, survivors: readonly SubjectId[]): Promise<SubjectId[]> => {
   const list = padded(survivors);
   const rows = await sql.all<MergeRow>(

@@ -1,7 +1,6 @@
 // Works on what a shop told: whoever it is about is looked up again before anything is believed; only what the plugin states with its proof is taken as it is.
 import {
-  channelTarget, ConnectorFault, type Channel, type InboundMessage, type ShopEvent, type ShopEventReference, type ShopReference, type ShopStatement,
-  type StoreId,
+  channelTarget, ConnectorFault, type Channel, type InboundMessage, type ShopEvent, type ShopEventReference, type ShopStatement, type ShopSubject, type StoreId,
 } from '@placet/core';
 import { z } from 'zod';
 import { sha256Hex } from '../adapters/crypto-tools.js';
@@ -9,56 +8,89 @@ import { phoneParserFor } from '../adapters/phone.js';
 import { raiseAlarm } from '../alarms/alarms.js';
 import type { CaptureRequest } from '../ledger/capture-request.js';
 import { lockHead } from '../ledger/write-batch.js';
-import type { OutboxEntry } from '../queue/outbox-job.js';
+import type { OutboxEntry, Together } from '../queue/outbox-job.js';
+import { marks, padded } from '../storage/sql.js';
 import { changeConnection } from './connection-row.js';
 import { meetPeople } from './meet-people.js';
 import { brokenConnection, reachShop, visitShop, type ReachedShop } from './reach-shop.js';
 import { identifiersIn } from './read-shop-people.js';
+import { severalAtOnce, type Outcome } from './several-at-once.js';
 import { shopKeyHash } from './shop-person-row.js';
 import { openMessage } from './take-message.js';
 import type { WalkPorts } from './walk-shop.js';
 
 const payloadSchema = z.object({ message: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** Handles `shop.heard`. Doing it again does no harm; the message is forgotten once it is through. */
-export const hearMessage = async (ports: WalkPorts, entry: Pick<OutboxEntry, 'storeId' | 'payload'>): Promise<void> => {
-  const storeId = entry.storeId as StoreId;
-  const idHash = Buffer.from(payloadSchema.parse(entry.payload).message, 'hex');
+/** Handles `shop.heard`. Doing it again does no harm; a message is forgotten once it is through. What several messages say of one person is one look. */
+export const hearMessages = async (ports: WalkPorts, entries: readonly Pick<OutboxEntry, 'sequence' | 'storeId' | 'payload'>[]): Promise<Together> => {
+  const storeId = entries[0]?.storeId as StoreId;
   const { database, keyring, clock } = ports;
-  const [row] = await database.read(sql => sql.all<{ sealed: Buffer | null }>(
-    'SELECT sealed_message AS sealed FROM shop_messages WHERE store_id = ? AND id_hash = ?', [storeId, idHash]));
-  const shop = row?.sealed == null ? undefined : await reachShop(ports, storeId);
-  if (row?.sealed == null || shop === undefined) return;
-  const message = openMessage(keyring, storeId, row.sealed);
-  for (const event of shop.module.parseEvent(message)) await hearEvent(ports, shop, event, message);
-  await database.write(({ sql }) => sql.run(
-    'UPDATE shop_messages SET sealed_message = NULL, worked_at = ? WHERE store_id = ? AND id_hash = ?', [clock.now(), storeId, idHash]));
+  const idHashes = entries.map(({ payload }) => Buffer.from(payloadSchema.parse(payload).message, 'hex'));
+  const list = padded(idHashes);
+  const rows = await database.read(sql => sql.all<{ idHash: Buffer; sealed: Buffer | null }>(
+    `SELECT id_hash AS idHash, sealed_message AS sealed FROM shop_messages WHERE store_id = ? AND id_hash IN (${marks(list.length)})`, [storeId, ...list]));
+  const sealed = new Map(rows.map(row => [row.idHash.toString('hex'), row.sealed]));
+  const shop = [...sealed.values()].some(each => each !== null) ? await reachShop(ports, storeId) : undefined;
+  if (shop === undefined) return { done: new Set(entries.map(({ sequence }) => sequence)) };
+  const heard: Heard[] = [];
+  for (const [at, { sequence }] of entries.entries()) {
+    const own = sealed.get(idHashes[at]?.toString('hex') ?? '');
+    heard.push({ sequence, about: own == null ? [] : await takeEvents(ports, shop, openMessage(keyring, storeId, own)) });
+  }
+  const { done: seen, failure } = await lookAgain(ports, shop, [...new Map(heard.flatMap(({ about }) => about).map(who => [placeOf(who), who])).values()]);
+  const done = heard.filter(({ about }) => about.every(who => seen.has(placeOf(who))));
+  const isDone = new Set(done.map(({ sequence }) => sequence));
+  const worked = padded(idHashes.filter((_, at) => isDone.has(entries[at]?.sequence ?? -1)));
+  return {
+    done: isDone, ...failure === undefined ? {} : { failure: failure.error },
+    finish: async ({ sql }) => {
+      await sql.run(
+        `UPDATE shop_messages SET sealed_message = NULL, worked_at = ? WHERE store_id = ? AND id_hash IN (${marks(worked.length)})`, [clock.now(), storeId, ...worked]);
+    },
+  };
 };
 
-const hearEvent = async (ports: WalkPorts, shop: ReachedShop, event: ShopEvent, message: InboundMessage): Promise<void> => {
+interface Heard { readonly sequence: number; readonly about: readonly ShopEventReference[] }
+
+/** The same for whatever is looked up in the same way. */
+const placeOf = ({ key, externalId, email, phone }: ShopEventReference): string => JSON.stringify([key, externalId, email, phone]);
+
+/** Takes in what is more than a hint; answers whom to look at. */
+const takeEvents = async (ports: WalkPorts, shop: ReachedShop, message: InboundMessage): Promise<readonly ShopEventReference[]> => {
+  const about: ShopEventReference[] = [];
+  for (const event of shop.module.parseEvent(message)) about.push(...await takeEvent(ports, shop, event, message));
+  return about;
+};
+
+const takeEvent = async (ports: WalkPorts, shop: ReachedShop, event: ShopEvent, message: InboundMessage): Promise<readonly ShopEventReference[]> => {
   switch (event.kind) {
-    case 'changed': await lookAgain(ports, shop, event.who); return;
-    case 'deleted': await noteGone(ports, shop, event.who); return;
-    case 'merged':
-      await noteGone(ports, shop, event.who);
-      await lookAgain(ports, shop, { key: event.intoKey, externalId: event.intoKey });
-      return;
-    case 'stated':
-      await takeStatement(ports, shop, event.who, event.statement, message.receivedAt);
-      await lookAgain(ports, shop, event.who);
-      return;
-    case 'erasure_requested': case 'export_requested': await passOn(ports, shop, event.kind, event.reference); return;
-    case 'disconnected': await noteDisconnected(ports, shop); return;
-    case 'store_changed': return;
+    case 'changed': return [event.who];
+    case 'deleted': await noteGone(ports, shop, event.who); return [];
+    case 'merged': await noteGone(ports, shop, event.who); return [{ key: event.intoKey, externalId: event.intoKey }];
+    case 'stated': await takeStatement(ports, shop, event.who, event.statement, message.receivedAt); return [event.who];
+    case 'erasure_requested': case 'export_requested': await passOn(ports, shop, event.kind, event.reference); return [];
+    case 'disconnected': await noteDisconnected(ports, shop); return [];
+    case 'store_changed': return [];
   }
 };
 
-const lookAgain = async (ports: WalkPorts, shop: ReachedShop, who: ShopEventReference): Promise<void> => {
-  const reference: ShopReference = { externalId: who.externalId, email: who.email, phone: who.phone };
-  if (who.externalId === undefined && who.email === undefined) return;
-  const subjects = await visitShop(ports, shop.store.id as StoreId, () => shop.connector.readSubject(reference));
-  if (subjects.length === 0) await noteGone(ports, shop, who);
-  else await meetPeople(ports, { module: shop.module, store: shop.store, subjects });
+interface Looks { readonly done: ReadonlySet<string>; readonly failure: { readonly error: unknown } | undefined }
+
+/** One visit for all of them: when it fails nothing more is asked, and that counts as one failure. */
+const lookAgain = async (ports: WalkPorts, shop: ReachedShop, about: readonly ShopEventReference[]): Promise<Looks> => {
+  const known = about.filter(({ externalId, email }) => externalId !== undefined || email !== undefined);
+  let looks: Outcome<readonly ShopSubject[], ShopEventReference> = { done: new Map(), failure: undefined };
+  const visit = async (): Promise<void> => {
+    looks = await severalAtOnce(known, shop.module.manifest.limits.concurrent, ({ externalId, email, phone }) =>
+      shop.connector.readSubject({ externalId, email, phone }));
+    if (looks.failure !== undefined) throw looks.failure.error;
+  };
+  let failure: Looks['failure'];
+  if (known.length > 0) await visitShop(ports, shop.store.id as StoreId, visit).catch((error: unknown) => { failure = { error }; });
+  const subjects = [...looks.done.values()].flat();
+  if (subjects.length > 0) await meetPeople(ports, { module: shop.module, store: shop.store, subjects });
+  for (const [who, found] of looks.done) if (found.length === 0) await noteGone(ports, shop, who);
+  return { failure, done: new Set([...about.filter(who => !known.includes(who)), ...looks.done.keys()].map(placeOf)) };
 };
 
 /** An account that is gone is remembered as such; what its owner said stands. */

@@ -1,102 +1,104 @@
-// Makes the shop hold what a person has said: the state as it is now, whatever it was when the order was given. (SYN-4, UNS-1)
-import {
-  channelReport, ConnectorFault, dueAtShop, rememberWritten, type Channel, type ConsentPush, type PushedState, type PushOutcome, type RecordId,
-  type ShopMemory, type Standing, type StoreId, type SubjectId, type Target,
-} from '@placet/core';
+// Makes the shop hold what people have said: the state as it is now, whatever it was when the order was given. Orders that wait in a lane together are carried
+// out together: their people are read at once, noted in one transaction, and settled in another with the orders. (SYN-4, UNS-1)
+import type { RecordId, StoreId, SubjectId } from '@placet/core';
 import { z } from 'zod';
-import { raiseAlarm } from '../alarms/alarms.js';
-import type { Services } from '../compose.js';
-import { findSubjects } from '../ledger/find-subjects.js';
-import { lockHead } from '../ledger/write-batch.js';
-import type { OutboxEntry } from '../queue/outbox-job.js';
-import { marks, padded, type Sql } from '../storage/sql.js';
-import { familyOf, survivorOf } from '../subjects/family.js';
-import { noteDelivered } from '../unsubscribe/lag-meter.js';
-import { changeConnection, findConnection } from './connection-row.js';
-import { abilitiesOf, meetPeople, standingsOf, type MeetPorts } from './meet-people.js';
-import { reachShop, refusedNo, visitShop, type ReachedShop, type ReachPorts } from './reach-shop.js';
-import { accountsOf, awaitsConfirmation, loadShopPeople, noteAccount, openReference, type ShopMemories, type ShopPersonRow } from './shop-person-row.js';
-
-export type PushPorts = ReachPorts & MeetPorts & Pick<Services, 'metrics'>;
+import type { OutboxEntry, Together } from '../queue/outbox-job.js';
+import { noteDeliveriesIn, observeDeliveries } from '../unsubscribe/lag-meter.js';
+import { findConnection } from './connection-row.js';
+import { meetPeople } from './meet-people.js';
+import { dueOf, duesOf, pushTogether, settlePushesIn, takeInNews, type Pushed, type PushPorts } from './push-channel.js';
+import { reachShop, visitShop, type ReachedShop } from './reach-shop.js';
+import { readPeopleHere, type PersonHere } from './read-people-here.js';
+import { severalAtOnce } from './several-at-once.js';
+import { accountsOf, openReference, type ShopPersonRow } from './shop-person-row.js';
 
 /** `stops`: the records that say no, whose way to the shop is measured. */
 const payloadSchema = z.object({ subjectId: z.string(), stops: z.array(z.string()).optional() });
 
-/** Handles `shop.push`. Throws what time may mend; what it will not is noted with the account. */
-export const pushPerson = async (ports: PushPorts, entry: Pick<OutboxEntry, 'storeId' | 'payload'>): Promise<void> => {
-  const storeId = entry.storeId as StoreId;
-  const { subjectId, stops = [] } = payloadSchema.parse(entry.payload);
-  const { database } = ports;
+/** Handles `shop.push`. What time may mend is left for another attempt; what it will not is noted with the account. */
+export const pushPeople = async (ports: PushPorts, entries: readonly Pick<OutboxEntry, 'sequence' | 'storeId' | 'payload'>[]): Promise<Together> => {
+  const storeId = entries[0]?.storeId as StoreId;
+  const orders = entries.map(({ sequence, payload }) => ({ sequence, ...payloadSchema.parse(payload) }));
+  const { database, keyring, clock, metrics } = ports;
   const connection = await database.read(sql => findConnection(sql, storeId));
-  if (connection?.mode !== 'realtime') return;
-  const shop = await reachShop(ports, storeId);
-  if (shop === undefined) return;
-  const person = await database.read(sql => readPersonHere(sql, ports, storeId, subjectId as SubjectId));
-  if (person !== undefined) {
-    const accounts = person.accounts.length > 0 ? person.accounts : await findAtShop(ports, shop, person);
-    for (const account of accounts) await pushAccount(ports, shop, person, account);
-  }
+  const shop = connection?.mode === 'realtime' ? await reachShop(ports, storeId) : undefined;
+  if (shop === undefined) return { done: new Set(orders.map(({ sequence }) => sequence)) };
+  const people = await database.read(sql => readPeopleHere(sql, keyring, storeId, orders.map(({ subjectId }) => subjectId as SubjectId)));
+  const { told, pushed, failure } = await tellAll(ports, shop, [...new Set(people.values())]);
   // Of somebody who is gone, or whom the shop does not have, there is nothing to say: that arrived as well.
-  for (const recordId of stops) await noteDelivered(ports, { storeId, recordId: recordId as RecordId }, 'shop');
+  const done = orders.filter(({ subjectId }) => {
+    const person = people.get(subjectId as SubjectId);
+    return person === undefined || told.has(person.id);
+  });
+  const stops = done.flatMap(order => order.stops ?? []) as RecordId[];
+  const now = clock.now();
+  let clicks: readonly number[] = [];
+  return {
+    done: new Set(done.map(({ sequence }) => sequence)),
+    ...failure === undefined ? {} : { failure: failure.error },
+    finish: async (tx) => {
+      await settlePushesIn(tx, shop, pushed, now);
+      clicks = await noteDeliveriesIn(tx.sql, storeId, stops, 'shop', now);
+    },
+    afterwards: () => { observeDeliveries(metrics, 'shop', clicks, now); },
+  };
 };
 
-interface PersonHere {
-  readonly id: SubjectId;
-  readonly family: readonly SubjectId[];
-  readonly standings: ReadonlyMap<Target, Standing>;
-  readonly confirmed: ReadonlySet<string>;
-  readonly accounts: readonly ShopPersonRow[];
-  readonly email: string | undefined;
-  readonly phone: string | undefined;
-  readonly externalId: string | undefined;
+interface Told {
+  /** People of whom nothing is left to say. */
+  readonly told: ReadonlySet<SubjectId>;
+  /** What was written and is still to be settled. */
+  readonly pushed: readonly Pushed[];
+  readonly failure: { readonly error: unknown } | undefined;
 }
 
-/** Undefined for somebody who is gone. */
-const readPersonHere = async (sql: Sql, { keyring: { vault } }: PushPorts, storeId: StoreId, subjectId: SubjectId): Promise<PersonHere | undefined> => {
-  const id = await survivorOf(sql, storeId, subjectId);
-  const subject = (await findSubjects(sql, vault, storeId, [], [id])).byId.get(id);
-  if (subject === undefined) return undefined;
-  const family = await familyOf(sql, storeId, id);
-  const [standings, accounts] = [await standingsOf(sql, storeId, [id]), await accountsOf(sql, storeId, family)];
-  const { email, phone, externalId } = subject.profile();
-  const own = standings.get(id) ?? new Map<Target, Standing>();
-  return { id, family, standings: own, confirmed: await confirmedOf(sql, storeId, own), accounts, email, phone, externalId };
+const tellAll = async (ports: PushPorts, shop: ReachedShop, people: readonly PersonHere[]): Promise<Told> => {
+  const { concurrent } = shop.module.manifest.limits;
+  const found = await severalAtOnce(people, concurrent, person => withAccounts(ports, shop, person));
+  if (found.failure !== undefined) return { told: new Set(), pushed: [], failure: found.failure };
+  const known = [...found.done.values()];
+  // A no goes out at once, and so does what is still to be confirmed.
+  const dues = known.flatMap(person => person.accounts.flatMap(account => duesOf(shop, person, account)));
+  const noes = dues.filter(({ state }) => state !== 'opted_in');
+  const { pushed, failure } = await pushTogether(ports, shop, noes);
+  const isWritten = new Set(pushed.map(({ push }) => push));
+  const missed = new Set(noes.filter(({ push }) => !isWritten.has(push)).map(({ person }) => person.id));
+  const left = await takeInNews(ports, shop, pushed);
+  const others = known.filter(({ id }) => !missed.has(id));
+  const asking = others.filter(person => person.accounts.some(account => yesesOf(shop, person, account).length > 0));
+  const nobody: readonly PersonHere[] = [];
+  const asked = await severalAtOnce(failure === undefined ? asking : nobody, concurrent, person => tellYeses(ports, shop, person));
+  const told = others.filter(person => !asking.includes(person) || asked.done.has(person));
+  return { told: new Set(told.map(({ id }) => id)), pushed: left, failure: failure ?? asked.failure };
 };
 
-/** The records that say yes because their owner confirmed the address: a shop must not be told so of any other. */
-const confirmedOf = async (sql: Sql, storeId: StoreId, standings: ReadonlyMap<Target, Standing>): Promise<ReadonlySet<string>> => {
-  const yeses = [...standings.values()].filter(({ answer }) => answer === 'yes').map(({ sequence }) => sequence);
-  if (yeses.length === 0) return new Set();
-  const list = padded(yeses);
-  const rows = await sql.all<{ id: string }>(
-    `SELECT id FROM records WHERE store_id = ? AND sequence IN (${marks(list.length)}) AND action = 'confirm'`, [storeId, ...list]);
-  return new Set(rows.map(({ id }) => id));
-};
-
-/** Somebody who answered before the shop was known to have them. */
-const findAtShop = async (ports: PushPorts, shop: ReachedShop, { id, family, email, phone, externalId }: PersonHere): Promise<readonly ShopPersonRow[]> => {
-  if (email === undefined && externalId === undefined) return [];
+/** Somebody who answered before the shop was known to have them is looked for. */
+const withAccounts = async (ports: PushPorts, shop: ReachedShop, person: PersonHere): Promise<PersonHere> => {
+  const { id, family, accounts, email, phone, externalId } = person;
+  if (accounts.length > 0 || (email === undefined && externalId === undefined)) return person;
   const storeId = shop.store.id as StoreId;
   const subjects = await visitShop(ports, storeId, () => shop.connector.readSubject({ email, phone, externalId }));
-  if (subjects.length === 0) return [];
+  if (subjects.length === 0) return person;
   await meetPeople(ports, { module: shop.module, store: shop.store, subjects });
-  return ports.database.read(sql => accountsOf(sql, storeId, family.includes(id) ? family : [id, ...family]));
+  return { ...person, accounts: await ports.database.read(sql => accountsOf(sql, storeId, family.includes(id) ? family : [id, ...family])) };
 };
 
-const pushAccount = async (ports: PushPorts, shop: ReachedShop, person: PersonHere, account: ShopPersonRow): Promise<void> => {
-  for (const channel of shop.module.manifest.channels) {
-    const due = dueOf(shop, person, account.memory, channel);
-    if (due === undefined || isAwaited(due, account)) continue;
-    // A no goes out at once. A yes is never written over what was not looked at just before: the person may have said no to the shop since.
-    const [sure, current] = due.state === 'opted_in' ? await lookFirst(ports, shop, person, account) : [person, account];
-    if (sure === undefined || current === undefined) continue;
-    const still = dueOf(shop, sure, current.memory, channel);
-    if (still !== undefined) await pushChannel(ports, shop, { person: sure, account: current, channel, due: still });
+const yesesOf = (shop: ReachedShop, person: PersonHere, account: ShopPersonRow) => duesOf(shop, person, account).filter(({ state }) => state === 'opted_in');
+
+/** A yes is never written over what was not looked at just before: the person may have said no to the shop since. */
+const tellYeses = async (ports: PushPorts, shop: ReachedShop, person: PersonHere): Promise<void> => {
+  for (const account of person.accounts) {
+    for (const { channel } of yesesOf(shop, person, account)) {
+      const [sure, current] = await lookFirst(ports, shop, person, account);
+      const still = sure === undefined || current === undefined ? undefined : dueOf(shop, sure, current, channel);
+      if (still === undefined) continue;
+      const { pushed, failure } = await pushTogether(ports, shop, [still]);
+      const left = await takeInNews(ports, shop, pushed);
+      await ports.database.write(tx => settlePushesIn(tx, shop, left, ports.clock.now()));
+      if (failure !== undefined) throw failure.error;
+    }
   }
 };
-
-/** Asking the shop again would only send another letter. */
-const isAwaited = ({ state }: Due, { problem }: ShopPersonRow): boolean => state === 'opted_in' && problem === awaitsConfirmation;
 
 const lookFirst = async (
   ports: PushPorts, shop: ReachedShop, { id }: PersonHere, { keyHash, sealedReference }: ShopPersonRow,
@@ -105,94 +107,6 @@ const lookFirst = async (
   const { key, ...reference } = openReference(ports.keyring, storeId, sealedReference);
   const subjects = await visitShop(ports, storeId, () => shop.connector.readSubject(reference));
   await meetPeople(ports, { module: shop.module, store: shop.store, subjects: subjects.filter(subject => subject.key === key) });
-  const person = await ports.database.read(sql => readPersonHere(sql, ports, storeId, id));
+  const person = (await ports.database.read(sql => readPeopleHere(sql, ports.keyring, storeId, [id]))).get(id);
   return [person, person?.accounts.find(account => account.keyHash.equals(keyHash))];
-};
-
-interface Due { readonly state: PushedState; readonly push: ConsentPush }
-
-const dueOf = ({ module: { manifest } }: ReachedShop, person: PersonHere, memory: ShopMemories, channel: Channel): Due | undefined => {
-  const { standings, confirmed, email, phone } = person;
-  const there = memory[channel];
-  if (there === undefined && !canWriteUnseen(channel, email, phone)) return undefined;
-  const { state: here, since, recordId } = channelReport(standings, channel);
-  const state = dueAtShop(here, there ?? { state: 'silent' }, abilitiesOf(manifest));
-  if (state === undefined || recordId === null) return undefined;
-  return { state, push: { who: {}, key: null, channel, state, at: since ?? 0, isConfirmed: confirmed.has(recordId), recordId } };
-};
-
-/** A channel the shop says nothing about can be written only where there is an address for it. */
-const canWriteUnseen = (channel: Channel, email: string | undefined, phone: string | undefined): boolean =>
-  channel === 'email' ? email !== undefined : phone !== undefined;
-
-interface Pushing { readonly person: PersonHere; readonly account: ShopPersonRow; readonly channel: Channel; readonly due: Due }
-
-const pushChannel = async (ports: PushPorts, shop: ReachedShop, { person, account, channel, due: { state, push } }: Pushing): Promise<void> => {
-  const storeId = shop.store.id as StoreId;
-  const { key, ...kept } = openReference(ports.keyring, storeId, account.sealedReference);
-  const who = { externalId: kept.externalId, email: person.email ?? kept.email, phone: person.phone ?? kept.phone };
-  // Before it is written: from now on, to find this state at the shop says nothing new, even if this process dies in the middle.
-  const pushing = { state, at: push.at };
-  await noteChannel(ports, storeId, account, channel, before => ({ ...stateOf(before), pushing }));
-  const outcome = await visitShop(ports, storeId, () => pushOrRefusal(shop, { ...push, who, key }));
-  ports.metrics.add('placet_shop_pushes_total', [shop.store.platform, outcome.kind], 1);
-  await settle(ports, shop, { account, channel, state, at: push.at, outcome });
-};
-
-/** What concerns one person only ends here, with its reason. */
-const pushOrRefusal = async ({ connector }: ReachedShop, push: ConsentPush): Promise<PushOutcome> => {
-  try {
-    return await connector.pushConsent(push);
-  } catch (error) {
-    if (!(error instanceof ConnectorFault)) throw error;
-    if (error.kind === 'not_found') return { kind: 'absent' };
-    if (error.kind === 'rejected' || error.kind === 'unsupported') return { kind: 'refused', reason: error.detail ?? error.kind };
-    throw error;
-  }
-};
-
-interface Settled {
-  readonly account: ShopPersonRow;
-  readonly channel: Channel;
-  readonly state: PushedState;
-  readonly at: number;
-  readonly outcome: PushOutcome;
-}
-
-const settle = async (ports: PushPorts, shop: ReachedShop, { account, channel, state, at, outcome }: Settled): Promise<void> => {
-  const storeId = shop.store.id as StoreId;
-  const seen = outcome.seen?.channels[channel];
-  const isDone = outcome.kind === 'written' || outcome.kind === 'unchanged';
-  const written = rememberWritten({ state, at }, seen, { stampsTime: shop.module.manifest.stampsTime ?? false });
-  await noteChannel(ports, storeId, account, channel, (before): ShopMemory =>
-    isDone ? written.memory : { ...stateOf(before), pushing: null }, { problem: problemOf(outcome), isGone: outcome.kind === 'absent' });
-  if (state === 'opted_out' && outcome.kind === 'refused') await tellOfRefusedNo(ports, storeId, outcome.reason);
-  // The shop shows something else than it was told: somebody said it there meanwhile.
-  if (isDone && written.isNews && outcome.seen !== undefined) await meetPeople(ports, { module: shop.module, store: shop.store, subjects: [outcome.seen] });
-};
-
-const stateOf = (memory: ShopMemory | undefined): Pick<ShopMemory, 'state' | 'at'> => ({ state: memory?.state ?? 'silent', at: memory?.at ?? null });
-
-/** A no the shop will not take is a promise broken: somebody has to hear of it. It ends when a comparison finds every account as it should be. */
-const tellOfRefusedNo = async ({ database, clock }: PushPorts, storeId: StoreId, reason: string | undefined): Promise<void> => {
-  await database.write(({ sql }) => raiseAlarm(sql, refusedNo(storeId), { fault: 'rejected', detail: reason ?? null }, clock.now()));
-};
-
-const problemOf = ({ kind, reason }: PushOutcome): string | null =>
-  kind === 'refused' || reason === awaitsConfirmation ? (reason ?? 'refused').slice(0, 80) : null;
-
-const noteChannel = async (
-  { database, clock }: PushPorts, storeId: StoreId, { keyHash }: ShopPersonRow, channel: Channel, change: (before: ShopMemory | undefined) => ShopMemory,
-  outcome?: { readonly problem: string | null; readonly isGone: boolean },
-): Promise<void> => {
-  const now = clock.now();
-  await database.write(async (tx) => {
-    await lockHead(tx, storeId);
-    const row = (await loadShopPeople(tx.sql, storeId, [keyHash])).get(keyHash.toString('latin1'));
-    if (row === undefined) return;
-    const memory = { ...row.memory, [channel]: change(row.memory[channel]) };
-    const { problem = row.problem, isGone = false } = outcome ?? {};
-    await noteAccount(tx.sql, storeId, keyHash, { memory, problem, standing: isGone ? 'gone' : row.standing }, now);
-    if (outcome !== undefined) await changeConnection(tx.sql, storeId, { pushedAt: now }, now);
-  });
 };

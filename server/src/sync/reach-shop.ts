@@ -17,28 +17,39 @@ export type ReachPorts = Pick<Services, 'database' | 'keyring' | 'clock' | 'http
 
 export interface ReachedShop { readonly module: ConnectorModule; readonly connector: Connector; readonly store: Store }
 
-/** One budget per platform for all who leave by the same way out: its hosts are told apart inside. */
-const budgets = new WeakMap<ReachPorts['http'], Map<string, HostBudget>>();
+/** `walk`: page by page through everybody, which leaves most of what the shop bears to whoever is waited for. */
+export type VisitKind = 'people' | 'walk';
 
-const budgetOf = ({ manifest: { id, limits } }: ConnectorModule, { http, clock }: ReachPorts): HostBudget => {
-  const own = budgets.get(http) ?? new Map<string, HostBudget>();
+type Budget = Pick<HostBudget, 'run'>;
+
+/** Budgets per platform for all who leave by the same way out: its hosts are told apart inside. */
+const budgets = new WeakMap<ReachPorts['http'], Map<string, Readonly<Record<VisitKind, Budget>>>>();
+
+const budgetOf = ({ manifest: { id, limits } }: ConnectorModule, { http, clock }: ReachPorts, kind: VisitKind): Budget => {
+  const own = budgets.get(http) ?? new Map<string, Readonly<Record<VisitKind, Budget>>>();
   budgets.set(http, own);
   const known = own.get(id);
-  if (known !== undefined) return known;
-  const made = new HostBudget({ concurrent: limits.concurrent, perSecond: limits.perSecond, waitingMax: 2000 }, clock, systemTimers);
+  if (known !== undefined) return known[kind];
+  const { concurrent, perSecond, walkPerSecond } = limits;
+  const people = new HostBudget({ concurrent, perSecond, waitingMax }, clock, systemTimers);
+  const pace = new HostBudget({ concurrent, perSecond: walkPerSecond, waitingMax }, clock, systemTimers);
+  const made = { people, walk: { run: <T>(host: string, work: () => Promise<T>) => pace.run(host, () => people.run(host, work)) } };
   own.set(id, made);
-  return made;
+  return made[kind];
 };
+
+const waitingMax = 2000;
 
 const random = { bytes: randomBytes };
 
 /** The connector of a store with these credentials, whether they are kept or only tried. */
 export const connectWith = (
   ports: ReachPorts, module: ConnectorModule, store: Pick<Store, 'id' | 'url' | 'timezone'>, credentials: CredentialVault,
+  kind: VisitKind = 'people',
 ): Connector =>
   module.connect({
     storeUrl: store.url.replace(/\/+$/, ''), timeZone: store.timezone, credentials, clock: ports.clock, random,
-    http: shopHttp({ client: ports.http, budget: budgetOf(module, ports), clock: ports.clock, timers: systemTimers, random }, module.manifest.limits),
+    http: shopHttp({ client: ports.http, budget: budgetOf(module, ports, kind), clock: ports.clock, timers: systemTimers, random }, module.manifest.limits),
   });
 
 /** Credentials that are only tried: what is made anew stays in memory. */
@@ -52,11 +63,34 @@ export const triedCredentials = (values: Credentials): CredentialVault => {
 };
 
 /** The shop of a store, or undefined when the store is gone, of no platform, or has no credentials. */
-export const reachShop = async (ports: ReachPorts, storeId: StoreId): Promise<ReachedShop | undefined> => {
+export const reachShop = async (ports: ReachPorts, storeId: StoreId, kind: VisitKind = 'people'): Promise<ReachedShop | undefined> => {
   const store = await ports.database.models.stores.findByPk(storeId);
   if (store === null || store.deletedAt !== null || store.sealedCredentials === null) return undefined;
   const module = connectorOf(store.platform);
-  return module === undefined ? undefined : { module, store, connector: connectWith(ports, module, store, keptCredentials(ports, store)) };
+  return module === undefined ? undefined : { module, store, connector: connectorFor(ports, module, store, store.sealedCredentials, kind) };
+};
+
+/**
+ * A connector knows what it asked its shop once, such as whether the plugin is there: made anew for each person, half of all requests would ask that. Kept
+ * for a few minutes, and not beyond a failure that may come of what it believes.
+ */
+interface Kept { readonly connector: Connector; readonly madeOf: string; readonly until: number }
+const keptMs = 5 * 60_000;
+const keptCount = 2000;
+const kept = new WeakMap<ReachPorts['http'], Map<string, Kept>>();
+
+const connectorFor = (ports: ReachPorts, module: ConnectorModule, store: Store, sealedCredentials: Uint8Array, kind: VisitKind): Connector => {
+  const own = kept.get(ports.http) ?? new Map<string, Kept>();
+  kept.set(ports.http, own);
+  const now = ports.clock.now();
+  const madeOf = JSON.stringify([store.platform, store.url, store.timezone, Buffer.from(sealedCredentials).toString('base64')]);
+  const name = `${store.id} ${kind}`;
+  const known = own.get(name);
+  if (known?.madeOf === madeOf && now < known.until) return known.connector;
+  if (own.size >= keptCount) own.clear();
+  const connector = connectWith(ports, module, store, keptCredentials(ports, store), kind);
+  own.set(name, { connector, madeOf, until: now + keptMs });
+  return connector;
 };
 
 /** One line per store in this process; between processes the newest values are read again before anything is made anew. */
@@ -121,7 +155,10 @@ export const visitShop = async <T>(ports: ReachPorts, storeId: StoreId, work: ()
     if (before !== undefined && (before.failures > 0 || before.standing === 'attention')) await noteRecovery(ports, storeId);
     return done;
   } catch (error) {
-    if (error instanceof ConnectorFault) await noteFault(ports, storeId, error);
+    if (error instanceof ConnectorFault) {
+      for (const kind of ['people', 'walk']) kept.get(ports.http)?.delete(`${storeId} ${kind}`);
+      await noteFault(ports, storeId, error);
+    }
     throw error;
   }
 };

@@ -10,7 +10,7 @@ import type { Timers } from '../queue/timers.js';
 export interface ShopHttpPorts {
   readonly client: Pick<HttpClient, 'send'>;
   /** Shared by everybody who calls the shops of one platform, so that each shop is spared whoever calls it. */
-  readonly budget: HostBudget;
+  readonly budget: Pick<HostBudget, 'run'>;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly random: Random;

@@ -61,7 +61,7 @@ export const walkShop = async (ports: WalkPorts, entry: Pick<OutboxEntry, 'store
   const storeId = entry.storeId as StoreId;
   const { walkId } = payloadSchema.parse(entry.payload);
   const { database, clock } = ports;
-  const shop = await reachShop(ports, storeId);
+  const shop = await reachShop(ports, storeId, 'walk');
   const current = async (): Promise<ConnectionRow | undefined> => {
     const row = await database.read(sql => findConnection(sql, storeId));
     return row?.walk?.id === walkId && row.walk.endedAt === null ? row : undefined;

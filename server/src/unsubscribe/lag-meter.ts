@@ -47,6 +47,23 @@ export const noteDeliveredIn = async (sql: Sql, storeId: StoreId, recordIds: rea
      AND reached_at IS NULL`, [now, storeId, ...list, destination]);
 };
 
+/** The same, and answers when the clicks were whose way was not noted before: for `observeDeliveries` once it is committed. */
+export const noteDeliveriesIn = async (
+  sql: Sql, storeId: StoreId, recordIds: readonly string[], destination: Destination, now: number,
+): Promise<readonly number[]> => {
+  const list = padded(recordIds);
+  if (list.length === 0) return [];
+  const rows = await sql.all<{ clickedAt: number }>(
+    `SELECT clicked_at AS clickedAt FROM unsubscribe_lags WHERE store_id = ? AND record_id IN (${marks(list.length)}) AND stage = 'delivered'
+     AND destination = ? AND reached_at IS NULL`, [storeId, ...list, destination]);
+  if (rows.length > 0) await noteDeliveredIn(sql, storeId, recordIds, destination, now);
+  return rows.map(({ clickedAt }) => clickedAt);
+};
+
+export const observeDeliveries = (metrics: Metrics, destination: Destination, clicks: readonly number[], now: number): void => {
+  for (const clickedAt of clicks) observeLag(metrics, { stage: 'delivered', destination }, now - clickedAt);
+};
+
 /** The destination acknowledged the event. What was not expected there, or was noted before, changes nothing. */
 export const noteDelivered = async (
   { database, clock, metrics }: LagPorts, { storeId, recordId }: Omit<LagEvent, 'clickedAt'>, destination: Destination,

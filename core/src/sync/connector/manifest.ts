@@ -67,8 +67,10 @@ export interface AccessNeed {
 export interface ConnectorLimits {
   /** Requests to one shop at a time. */
   readonly concurrent: number;
-  /** Requests to one shop a second, on average. */
+  /** Requests to one shop a second, on average; each about one person. */
   readonly perSecond: number;
+  /** How many of these while its people are walked through, page by page: there is no hurry, and pages are dear. */
+  readonly walkPerSecond: number;
   readonly timeoutMs: number;
   /** People of one page of a pull. */
   readonly pageSize: number;

@@ -7,22 +7,30 @@ import { signHead } from '../../ledger/checkpoints.js';
 import { deliverMail } from '../../mails/deliver-mail.js';
 import { LedgerWriter } from '../../ledger/ledger-writer.js';
 import { countWrites } from '../../operation/count-writes.js';
-import { hearMessage } from '../../sync/hear-message.js';
+import { hearMessages } from '../../sync/hear-message.js';
 import { workOnNotice } from '../../policies/policy-notice.js';
-import { pushPerson } from '../../sync/push-person.js';
+import { pushPeople } from '../../sync/push-person.js';
 import { walkShop } from '../../sync/walk-shop.js';
 import { takeUnsubscribed } from '../../unsubscribe/take-unsubscribed.js';
 import type { Topic } from '../marketing-topics.js';
-import type { TopicHandler } from '../outbox-job.js';
+import type { OutboxEntry, TogetherHandler, TopicHandler } from '../outbox-job.js';
 
 type JobServices = Pick<Services, 'database' | 'keyring' | 'clock' | 'metrics' | 'log' | 'config' | 'links' | 'mailer' | 'lags' | 'http'>;
 
 /** Announcements that nobody subscribes to yet: they are delivered to no one and done. Outbound webhooks and connectors will take them. */
 const announced = (): Promise<void> => Promise.resolve();
 
+/** For work that is done for all of them or for none. */
+const together = (work: (entries: readonly OutboxEntry[]) => Promise<void>): TogetherHandler => ({
+  together: async (entries) => {
+    await work(entries);
+    return { done: new Set(entries.map(({ sequence }) => sequence)) };
+  },
+});
+
 export const topicHandlers = (
   { database, keyring, clock, metrics, log, config, links, mailer, lags, http }: JobServices,
-): Readonly<Record<Topic, TopicHandler>> => {
+) => {
   const writer = new LedgerWriter(database, { keyring, now: () => clock.now() }, (replies) => {
     countWrites(metrics)(replies);
     lags.noteWritten(replies);
@@ -33,13 +41,16 @@ export const topicHandlers = (
     'import.requested': entry => workOnImport({
       database, keyring, clock, metrics, writer: new LedgerWriter(database, { keyring, now: () => clock.now() }, countWrites(metrics)),
     }, entry),
-    'ledger.grown': async ({ storeId }) => { await signHead(database, keyring, storeId as StoreId, clock.now()); },
+    // One signature over the head stands for everything below it.
+    'ledger.grown': together(async ([first]) => {
+      if (first !== undefined) await signHead(database, keyring, first.storeId as StoreId, clock.now());
+    }),
     'mail.send': entry => deliverMail({ database, keyring, clock, log, config, links, mailer }, entry),
     'policy.notice': entry => workOnNotice({ database, keyring, clock, config }, entry),
     'policy.published': announced,
-    'shop.heard': entry => hearMessage(shops, entry),
-    'shop.push': entry => pushPerson(shops, entry),
+    'shop.heard': { together: entries => hearMessages(shops, entries) },
+    'shop.push': { together: entries => pushPeople(shops, entries) },
     'shop.walk': entry => walkShop(shops, entry),
-    'subject.unsubscribed': entry => takeUnsubscribed(lags, entry),
-  };
+    'subject.unsubscribed': together(async (entries) => { for (const entry of entries) await takeUnsubscribed(lags, entry); }),
+  } satisfies Readonly<Record<Topic, TopicHandler | TogetherHandler>>;
 };
