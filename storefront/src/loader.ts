@@ -1,6 +1,6 @@
 // First in the head of every page of a shop: reads the choice, tells Google's tags, arms the gate; then fetches banner and forms, and waits.
 import { chosen, declaredCategory, readChoice, state } from './gate/categories.js';
-import { guardElements } from './gate/elements.js';
+import { bless, guardElements } from './gate/elements.js';
 import { guardRequests } from './gate/requests.js';
 import { guardStorage } from './gate/storage.js';
 import { releaseAllowed } from './gate/waiting.js';
@@ -34,5 +34,5 @@ Object.defineProperty(w, 'placet', { value: placet });
 
 const ui = d.createElement('script');
 ui.nonce = nonce ?? '';
-ui.src = new URL(settings.f, settings.u).href;
+ui.src = bless('createScriptURL', new URL(settings.f, settings.u).href);
 d.head.append(ui);

@@ -35,6 +35,8 @@ export const loaderSettings = ({ version, askedFrom, settings }: CookieVersion, 
       [...new Set(list.filter(each => each.category === category).map(({ text }) => text))].sort().join(' '));
     return [necessary, performance, functional, targeting];
   };
+  // Switched off, it holds nothing back: there would be no banner to let it go.
+  if (!settings.isOn) return { u: url, v: version, m: askedFrom, h: ['', '', '', ''], n: ['*', '', '', ''], s: 0, f: uiFile };
   // What is ours is as necessary as the choice itself; so are the shop's other hosts, where it named their parent.
   const own = [url.replace(/^https?:\/\//, '').split(/[/:]/, 1)[0] ?? '', settings.cookieDomain ?? ''].filter(host => host !== '');
   const hosts = settings.hosts.map(({ host, category }) => ({ category, text: host }));

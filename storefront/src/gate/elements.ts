@@ -16,8 +16,8 @@ try {
   policy = (w as { trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } }).trustedTypes
     ?.createPolicy('placet', { createHTML: same, createScript: same, createScriptURL: same });
 } catch { /* The page's policy does not know us: then nothing is blessed, and it refuses what it would have refused. */ }
-/** Blesses (Trusted Types) only what stood in the page's own markup, or was blessed when it was handed over. */
-const bless = (kind: keyof Policy, text: string): string => policy ? policy[kind](text) : text;
+/** Blesses (Trusted Types) only what is ours, what stood in the page's own markup, and what was blessed when it was handed over. */
+export const bless = (kind: keyof Policy, text: string): string => policy ? policy[kind](text) : text;
 
 /** Wakes what markup holds asleep. A script has to be made anew: browsers look at each only once. */
 const wake = (asleep: Element): unknown => {

@@ -71,5 +71,5 @@ export const injectedPart = ({ urlOf }: Pick<TrackerWeb, 'urlOf'>): string => {
 };
 
 export const shopPage = (head: string, ...parts: readonly string[]): string => `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>Shop</title></head>
-<body><h1>Tea</h1><main><p>Assam, Darjeeling, Ceylon.</p><form id="newsletter"><label>E-mail <input type="email" name="email"></label><button>Sign up</button></form></main>
+<body><main><h1>Tea</h1><p>Assam, Darjeeling, Ceylon.</p><form id="newsletter"><label>E-mail <input type="email" name="email"></label><button>Sign up</button></form></main>
 ${parts.join('\n')}<footer><p>Shop One</p></footer></body></html>`;
