@@ -25,7 +25,7 @@ const wake = (asleep: Element): unknown => {
   const awake = script ?? asleep;
   const isAsync = asleep.hasAttribute('async');
   for (const { name, value } of [...asleep.attributes]) {
-    if (name === mark || (script && /^(?:type|nonce)$/.test(name))) continue;
+    if (name === mark || name === 'nonce' || value === 'text/plain') continue;
     const own = name.replace('data-placet-', '');
     setAttribute.call(awake, own, script && own === 'src' ? bless('createScriptURL', value) : value);
     if (own !== name) asleep.removeAttribute(name);

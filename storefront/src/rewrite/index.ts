@@ -1,1 +1,2 @@
-export * from './rewrite-tags.js';
+export * from './rewrite-page.js';
+export { categoryNames } from '../categories.js';

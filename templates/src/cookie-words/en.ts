@@ -17,7 +17,7 @@ export const en: CookieWords = {
     details: 'Which cookies these are',
     policy: 'Cookie policy',
     prompt: 'One question first',
-    promptSave: 'Save answers',
+    promptSave: 'Save',
     later: 'Later',
   },
   textByStance: {

@@ -30,7 +30,7 @@ for (const { name, processes, settings: settingsOf } of servings) {
     afterEach(() => serving.close());
 
     it('lose nothing that was answered, and do nothing twice', async function () {
-      this.timeout(60_000 + kills * 8000);
+      this.timeout(120_000 + kills * 20_000);
       const random = seededRandom(seed);
       const dice = (sides: number): number => ((random.bytes(1)[0] ?? 0) * 256 + (random.bytes(1)[0] ?? 0)) % sides;
       const settings = await settingsOf(this);

@@ -50,7 +50,7 @@ export const deliverTo = (house: House, platform: string, { storeId }: Pick<Shop
   };
 };
 
-const waitMsMax = 20_000;
+const waitMsMax = 90_000;
 
 /** Asks until it is so; throws what it last was. */
 export const until = async <T>(what: string, ask: () => Promise<T> | T, isSo: (value: T) => boolean): Promise<T> => {
