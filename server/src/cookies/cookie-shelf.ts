@@ -94,7 +94,8 @@ export class CookieShelf {
     }
   }
 
-  private async newest(storeId: StoreId, tx?: Tx): Promise<KeptCookieVersion> {
+  /** The newest version as the database has it now, for whoever is about to change it. */
+  async newest(storeId: StoreId, tx?: Tx): Promise<KeptCookieVersion> {
     const row = await this.database.models.cookieVersions.findOne({
       where: { storeId }, order: [['version', 'DESC']], ...tx === undefined ? {} : { transaction: tx.transaction },
     });

@@ -18,7 +18,7 @@ const largeJsonBodyMax = 24 << 20;
 
 export const mountRoute = (router: Router, services: Services, definition: Route): void => {
   const path = definition.path.replace(/\{(\w+)\}/g, ':$1');
-  const limit = /\/(?:versions|templates|templates\/\{template\})$/.test(definition.path) ? largeJsonBodyMax : jsonBodyMax;
+  const limit = /\/(?:versions|cookies|templates|templates\/\{template\})$/.test(definition.path) ? largeJsonBodyMax : jsonBodyMax;
   const parse: RequestHandler[] = definition.body === undefined ? [] : [admit(services, definition), express.json({ limit, strict: false, type: isJson })];
   router[definition.method](path, ...parse, (request: Request, response: Response, next: NextFunction) => {
     answer(services, definition, request, response).catch(next);

@@ -4,6 +4,7 @@ import { changeRoutes } from './api/changes.js';
 import { bulkRoutes } from './api/bulk.js';
 import { consentRoutes } from './api/consents.js';
 import { connectionRoutes } from './api/connection.js';
+import { cookieRoutes } from './api/cookies.js';
 import { decisionRoutes } from './api/decisions.js';
 import { documentRoutes } from './api/documents.js';
 import { dropAlarmRoutes } from './api/drop-alarms.js';
@@ -27,7 +28,7 @@ import { webhookEndpointRoutes } from './api/webhook-endpoints.js';
 import type { Route } from './route.js';
 
 export const apiRoutes: readonly Route[] = [
-  ...storeRoutes, ...policyRoutes, ...consentRoutes, ...subjectRoutes, ...unsubscribeRoutes, ...decisionRoutes,
+  ...storeRoutes, ...policyRoutes, ...cookieRoutes, ...consentRoutes, ...subjectRoutes, ...unsubscribeRoutes, ...decisionRoutes,
   ...sendRoutes, ...sendingRoutes, ...ruleRoutes, ...ledgerRoutes,
   ...connectionRoutes, ...changeRoutes, ...webhookEndpointRoutes,
   ...documentRoutes, ...importRoutes, ...exportRoutes, ...templateRoutes, ...bulkRoutes, ...rollupRoutes, ...alarmRoutes, ...enrolmentRoutes,

@@ -38,6 +38,7 @@ export const deeds: Readonly<Record<AuditAction, string>> = {
   draft_kept: 'speicherte einen Entwurf von',
   draft_discarded: 'verwarf einen Entwurf von',
   section_set: 'Abschnitt gesetzt',
+  cookies_published: 'Cookie-Einstellungen veröffentlicht von',
   sending_set: 'Versandregeln gesetzt',
   documents_generated: 'Dokumente erzeugt',
   template_set: 'Vorlage geändert',

@@ -38,6 +38,7 @@ export const deeds: Readonly<Record<AuditAction, string>> = {
   draft_kept: 'kept a draft of',
   draft_discarded: 'discarded a draft of',
   section_set: 'set a section of',
+  cookies_published: 'published the cookie settings of',
   sending_set: 'set the rules of sending of',
   documents_generated: 'generated documents of',
   template_set: 'changed a template of',

@@ -38,6 +38,7 @@ export const deeds: Readonly<Record<AuditAction, string>> = {
   draft_kept: 'a enregistré un brouillon de',
   draft_discarded: 'a abandonné un brouillon de',
   section_set: 'a défini une section de',
+  cookies_published: 'a publié les réglages des cookies de',
   sending_set: 'a défini les règles d’envoi de',
   documents_generated: 'a généré les documents de',
   template_set: 'a modifié un modèle de',
