@@ -13,7 +13,7 @@ export const auditActions = [
   'user_disabled', 'user_enabled', 'session_ended', 'sessions_ended', 'factor_added', 'factor_removed', 'factor_reset', 'factor_failed', 'recovery_code_used',
   'recovery_codes_made', 'factor_required', 'factor_optional', 'token_made', 'token_revoked', 'server_link_made',
   // Stores and what they publish.
-  'store_added', 'store_changed', 'store_removed', 'facts_set', 'policy_added', 'version_published', 'notice_begun', 'draft_begun', 'draft_kept', 'draft_discarded', 'section_set', 'sending_set', 'documents_generated',
+  'store_added', 'store_changed', 'store_removed', 'facts_set', 'policy_added', 'version_published', 'notice_begun', 'draft_begun', 'draft_kept', 'draft_discarded', 'section_set', 'sending_set', 'cookies.publish', 'documents_generated',
   'template_set', 'store_templates_set', 'configuration_applied', 'bulk_started',
   'branding_set', 'double_opt_in_set', 'double_opt_in_overridden',
   // What staff did to people's answers.

@@ -39,6 +39,7 @@ export const deeds: Readonly<Record<AuditAction, string>> = {
   draft_discarded: 'verwarf einen Entwurf von',
   section_set: 'Abschnitt gesetzt',
   sending_set: 'Versandregeln gesetzt',
+  'cookies.publish': 'Cookie-Einstellungen veröffentlicht',
   documents_generated: 'Dokumente erzeugt',
   template_set: 'Vorlage geändert',
   store_templates_set: 'Vererbung festgelegt für',

@@ -39,6 +39,7 @@ export const deeds: Readonly<Record<AuditAction, string>> = {
   draft_discarded: 'discarded a draft of',
   section_set: 'set a section of',
   sending_set: 'set the rules of sending of',
+  'cookies.publish': 'published the cookie settings of',
   documents_generated: 'generated documents of',
   template_set: 'changed a template of',
   store_templates_set: 'set what is inherited by',

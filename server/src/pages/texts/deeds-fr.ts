@@ -39,6 +39,7 @@ export const deeds: Readonly<Record<AuditAction, string>> = {
   draft_discarded: 'a abandonné un brouillon de',
   section_set: 'a défini une section de',
   sending_set: 'a défini les règles d’envoi de',
+  'cookies.publish': 'a publié les réglages des cookies de',
   documents_generated: 'a généré les documents de',
   template_set: 'a modifié un modèle de',
   store_templates_set: 'a défini ce dont hérite',
