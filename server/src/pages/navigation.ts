@@ -43,6 +43,7 @@ export const rooms = {
   mails: { text: t => t.mails.title, path: '/admin/stores/{store}/mails', scope: 'store', group: 'traffic', permission: 'read' },
   policies: { text: t => t.words.nav.policies, path: '/admin/stores/{store}/policies', scope: 'store', group: 'words', permission: 'read' },
   sections: { text: t => t.words.nav.sections, path: '/admin/stores/{store}/sections', scope: 'store', group: 'words', permission: 'read' },
+  cookies: { text: t => t.cookies.title, path: '/admin/stores/{store}/cookies', scope: 'store', group: 'words', permission: 'manage' },
   imports: { text: t => t.imports.title, path: '/admin/stores/{store}/imports', scope: 'store', group: 'traffic', permission: 'read' },
   exports: { text: t => t.exports.title, path: '/admin/stores/{store}/exports', scope: 'store', group: 'traffic', permission: 'read' },
   sending: { text: t => t.sending.title, path: '/admin/stores/{store}/sending', scope: 'store', group: 'traffic', permission: 'manage' },

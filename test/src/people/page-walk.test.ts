@@ -88,6 +88,8 @@ describe('The tables of pages and routes', () => {
     'post /admin/account/preferences', 'post /language',
     // It only asks; what is asked of a person's data stands in no address and is kept nowhere.
     'post /admin/stores/:storeId/why',
+    // It gathers what is published by another form, and writes nothing.
+    'post /admin/stores/:storeId/cookies',
   ];
 
   it('name what the audit log says of every form, but for those that change nothing of ours', () => {

@@ -4,6 +4,7 @@ import { changeAnyhow, changeWithFile, type SessionHandler } from '../people/gua
 import { page, type Site } from '../site.js';
 import { answerForm, answerPage, type AdminPage } from './admin-page.js';
 import { agencyRooms } from './agency/index.js';
+import { cookieRooms } from './cookies/cookies-pages.js';
 import { counterAnswersForm, counterPage, counterUndoForm } from './counter-pages.js';
 import { findPersonPage } from './find-person.js';
 import { gatePages } from './gate-pages.js';
@@ -32,7 +33,7 @@ export const adminPages: readonly AdminPage[] = [
   storeSettingsPage, storeSettingsForm, doubleOptInForm, brandingForm,
   storeRemovePage, storeRemoveForm, mailsPage, mailPage, mailRetryForm, systemPage, deadRetryForm, apiPage,
   registerPage, findPersonPage, personPage, channelForm, channelUndoForm, confirmAgainForm, counterPage, counterAnswersForm, counterUndoForm,
-  ...agencyRooms, ...importPages, exportsPage, ...policyRooms, ...sectionRooms, ...shopRooms, ...gatePages];
+  ...agencyRooms, ...importPages, exportsPage, ...policyRooms, ...sectionRooms, ...shopRooms, ...cookieRooms, ...gatePages];
 
 export const mountAdminPages = (site: Site): void => {
   for (const each of [...adminPages, ...site.services.config.isProduction ? [] : kitPages]) {

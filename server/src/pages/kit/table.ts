@@ -17,7 +17,9 @@ export type Line =
   | {
     readonly button: string; readonly name: string; readonly action: string; readonly token: string; readonly isDanger?: boolean;
     readonly fields?: readonly { readonly name: string; readonly value: string }[];
-  };
+  }
+  /** A button of a form that stands elsewhere on the page, by its id: for what would be too much to repeat in every row. */
+  | { readonly button: string; readonly name: string; readonly form: string; readonly field: string; readonly value: string };
 
 /** A text, a line, or several under each other. Empty cells show a dash. */
 export type Cell = string | Line | readonly Line[];
@@ -81,7 +83,7 @@ const headModel = <Row>({ t }: Viewer, { key, title, canSort, isNumber }: Column
 const noLine = {
   text: undefined, href: undefined, name: undefined, time: undefined, status: undefined, spark: undefined,
   code: undefined, button: undefined, action: undefined, token: undefined,
-  fields: undefined, isQuiet: false, isStrong: false, isDanger: false,
+  fields: undefined, form: undefined, field: undefined, value: undefined, isQuiet: false, isStrong: false, isDanger: false,
 };
 
 const linesOf = (cell: Cell): object[] => {
