@@ -64,7 +64,7 @@ describeOnEach('The change feed of everything', (house) => {
   it('says nothing of who somebody is, unless it is asked to by someone who may', async () => {
     await story();
     const { body } = await shop.get<Feed>('/changes');
-    expect(JSON.stringify(body)).to.not.match(/ada|bob|cleo|@|23125044|c-1/);
+    expect(JSON.stringify(body)).to.not.match(/\b(?:ada|bob|cleo)\b|@|\b23125044\b|\bc-1\b/i);
     const named = await feed('include=identifiers');
     expect(named.items.map(({ identifiers }) => identifiers)).to.deep.equal([
       { email: 'ada@tea.example', phone: '+493023125044', externalId: 'c-1' }, { email: 'ada@tea.example', phone: '+493023125044', externalId: 'c-1' },
